@@ -210,13 +210,28 @@ describe('nonpaper compare -o redline.docx', () => {
     expect(new Set(revisions.map(({ author }) => author))).toEqual(new Set(['Secretariat']));
     const comments = revisions.filter(({ kind }) => kind === 'comment');
     expect(comments.length).toBeGreaterThan(0);
-    // what only one side has, such as a rule that was added, has its source there alone
+    // what only one side has, such as a rule that was added or dropped, has its source there alone
     for (const { words } of comments)
-      expect(words).toMatch(/Source: (?:first\.txt, .+; )?second\.txt, .+\.$/);
+      expect(words).toMatch(/Source: (?:first\.txt, .+; )?(?:first|second)\.txt, .+\.$/);
     expect(comments.some(({ words }) => /Source: first\.txt, .+; second\.txt, /.test(words))).toBe(true);
     const lines = run('redline', 'list', 'listed.docx').out.trim().split('\n');
     expect(lines).toHaveLength(revisions.length + 1);
     expect(run('redline', 'list', 'listed.docx', '-o', 'list.docx').err).toContain('[unknown-format]');
+  });
+
+  it('comments on a duty that was dropped beside the point before it', () => {
+    const point = '1. The Parties shall exchange all prisoners.';
+    filesIn(folder, {
+      'duty-1.txt': `${point}\n\n2. The Parties shall publish the lists.\n\n3. The war is over.`,
+      'duty-2.txt': `${point}\n\n2. The war is over.`,
+    });
+    expect(run('compare', 'duty-1.txt', 'duty-2.txt', '-o', 'duty.docx', '--comments').status).toBe(0);
+    const { revisions } = json(run('redline', 'list', 'duty.docx', '--json')) as {
+      revisions: { kind: string; path: string | null; words: string }[];
+    };
+    const [comment] = revisions.filter(({ kind }) => kind === 'comment');
+    expect(comment?.words).toMatch(/Duty dropped.*publish the lists.*Source: duty-1\.txt, 2\.$/s);
+    expect(comment?.path).toBe('1');
   });
 
   it('says at the terminal what the redline cannot show', () => {

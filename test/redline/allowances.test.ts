@@ -111,4 +111,24 @@ describe('what a judge is let pass', () => {
     expect(found('', 'other')).not.toEqual(['', 'other']);
     expect(found('', '', '', 'n')).not.toEqual(['', '', '', 'n']);
   });
+
+  it('is an empty note more where the words of notes are misread in the plain file, and no other note', () => {
+    const body = [{ text: 'a', inCell: false }];
+    const meant = { body, notes: ['n', 'm'] };
+    const notesOf = (plain: string[], ...notes: string[]) =>
+      inOwnWays([meant], { body, notes: plain }, { body, notes }).notes;
+    expect(notesOf(['n'], '', 'n', 'm')).toEqual(['', 'n', 'm']);
+    expect(notesOf(['n'], '', 'n', 'k')).not.toEqual(['', 'n', 'k']);
+    expect(notesOf(['n', 'm'], '', 'n', 'm')).toEqual(['n', 'm']);
+  });
+
+  it('is a line with the marks of notes elsewhere, where the file of the other side has it so', () => {
+    const reading = (text: string) => ({ body: [{ text, inCell: false }], notes: [] });
+    const [said, moved] = [reading('† one †'), reading('†† one ')];
+    const lineOf = (found: string, other: string) =>
+      inOwnWays([said], said, reading(found), reading(other)).body[0]?.text;
+    expect(lineOf('†† one ', moved.body[0]?.text ?? '')).toBe('†† one ');
+    expect(lineOf('†† one ', 'two')).toBe('† one †');
+    expect(lineOf('†† two ', '†† two ')).toBe('† one †');
+  });
 });

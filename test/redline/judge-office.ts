@@ -61,7 +61,7 @@ const settled = (text: string): string =>
   text === '\u200d' ? '' : text.replaceAll(NOT_FOUND, REFERRED_TO).replace(/\r|\u200b\u200b/gu, '');
 
 const judgedOf = ({ body, notes, cells, pages, changesLeft }: Told): OfficeJudged => ({
-  reading: { body: body.map((text) => ({ text: settled(text), inCell: false })), notes },
+  reading: { body: body.map((text) => ({ text: settled(text), inCell: false })), notes: notes.map(settled) },
   cells,
   pages,
   changesLeft,

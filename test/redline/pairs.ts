@@ -110,11 +110,20 @@ function whole(document: Document, hasNotes: boolean): Document {
     block.inlines.at(-1)?.kind !== 'line-break' &&
     block.markChange !== 'del' &&
     !(hasNotes && blocks[at + 1]?.kind === 'table');
-  const sound = (block: Block, at: number): Block =>
-    block.kind === 'paragraph' && block.endsSection === true && !isSound(block, at)
+  const sound = (block: Block, at: number): Block => {
+    if (block.kind === 'group') return { ...block, blocks: block.blocks.map(withoutEmptyEnd) };
+    return block.kind === 'paragraph' && block.endsSection === true && !isSound(block, at)
       ? { ...block, endsSection: false }
       : block;
+  };
   return { ...document, blocks: sane(blocks.map(sound)) };
+}
+
+/** A block of a content control, where no section ends in a paragraph without text either. */
+function withoutEmptyEnd(block: Block): Block {
+  if (block.kind === 'group') return { ...block, blocks: block.blocks.map(withoutEmptyEnd) };
+  const isEmptyEnd = block.kind === 'paragraph' && block.endsSection === true && !hasText(block);
+  return isEmptyEnd ? { ...block, endsSection: false } : block;
 }
 
 /**

@@ -17,6 +17,14 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers cellIns cellDel cellMerge tcPrChange',
   ),
   'w:trPr': words('ins del trPrChange'),
+  'w:sectPr': words(
+    'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange',
+  ),
+  'w:numPr': words('ilvl numId numberingChange ins'),
+  'w:pBdr': words('top left bottom right between bar'),
+  'w:tblBorders': words('top left start bottom right end insideH insideV'),
+  'w:tcBorders': words('top left start bottom right end insideH insideV tl2br tr2bl'),
+  'w:sdt': words('sdtPr sdtEndPr sdtContent'),
   'w:tblPr': words(
     'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange',
   ),
@@ -33,12 +41,24 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
 /** Range marks may stand before the properties of a table. */
 const RANGE_MARK = /^w:(?:bookmark|move(?:From|To)Range|commentRange)/;
 
+/** 17.13.5 CT_RunTrackChange: no link and no field of one element. */
+const CHANGED =
+  /^(?:w:(?:r|sdt|smartTag|customXml|dir|bdo|proofErr|perm(?:Start|End)|ins|del|moveFrom|moveTo)|m:\w+)$/;
+const BLOCK = /^w:(?:p|tbl|sdt|customXml|altChunk)$/;
+
 /** Where children of `parent` may stand at all: only what a redline could get wrong. */
 const CONTENT: Readonly<Record<string, RegExp>> = {
   'w:tbl': /^w:(?:tblPr|tblGrid|tr|sdt|customXml|ins|del|moveFrom|moveTo)$/,
   'w:tr': /^w:(?:tblPrEx|trPr|tc|sdt|customXml)$/,
   'w:tc': /^w:(?:tcPr|p|tbl|sdt|customXml|altChunk)$/,
   'w:body': /^w:(?:p|tbl|sdt|customXml|altChunk|sectPr)$/,
+  'w:ins': CHANGED,
+  'w:del': CHANGED,
+  'w:moveFrom': CHANGED,
+  'w:moveTo': CHANGED,
+  'w:comment': BLOCK,
+  'w:footnote': BLOCK,
+  'w:endnote': BLOCK,
 };
 
 /** What is out of place in a part. */
@@ -63,15 +83,22 @@ function orderFaultsOf(element: Element): string[] {
   return faults;
 }
 
+/** A section has one of these for each kind of page, in any order. */
+const MANY: ReadonlySet<string> = new Set(['w:headerReference', 'w:footerReference']);
+
 function wrongOrder(parent: string, names: readonly string[]): string[] {
   const order = ORDERS[parent];
   if (order === undefined) return [];
   // In rows' properties all but the marks of revisions may stand in any order, before those.
   const free = parent === 'w:trPr' ? -1 : null;
-  const places = names.map((name) => (order.includes(name) ? order.indexOf(name) : free));
+  const places = names.map((name) =>
+    order.includes(name) ? (MANY.has(name) ? 0 : order.indexOf(name)) : free,
+  );
   const known = places.filter((place) => place !== null);
   const unordered = known.some((place, at) => at > 0 && place < known[at - 1]!);
-  const doubled = names.filter((name, at) => order.includes(name) && names.indexOf(name) !== at);
+  const doubled = names.filter(
+    (name, at) => order.includes(name) && names.indexOf(name) !== at && !MANY.has(name),
+  );
   return [
     ...(unordered ? [`${parent} has its children in the order ${names.join(' ')}`] : []),
     ...doubled.map((name) => `${parent} has ${name} twice`),

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { orderFaults } from './schema-order.ts';
+import { tieFaults } from './ties.ts';
 import { below, parsed, type Element } from './xml.ts';
 
 /** What was asked of the writer, as far as it shows in the file. */
@@ -35,9 +36,7 @@ export function structureFaults(redline: Uint8Array, newer: Uint8Array, asked: A
     else trees.set(name, result.root);
   }
   if (faults.length > 0) return faults;
-  const stories = [...trees].filter(([name]) =>
-    /^word\/(?:document|footnotes|endnotes|header\d|footer\d)\.xml$/.test(name),
-  );
+  const stories = storiesOf(trees);
   return [
     ...touchedParts(parts, before),
     ...stories.flatMap(([name, root]) => orderFaults(root).map((fault) => `${name}: ${fault}`)),
@@ -51,9 +50,31 @@ export function structureFaults(redline: Uint8Array, newer: Uint8Array, asked: A
     ),
     ...lastMarkFaults(trees.get('word/document.xml'), textOf(before, 'word/document.xml')),
     ...packageFaults(parts, trees),
+    ...newFaults(trees, before),
     // Earlier changes of others are settled by being accepted, or kept: such paragraphs are looked at by their text.
     ...(earlierChanges(before).length > 0 ? [] : changedWithoutMark(parts, before, trees)),
   ];
+}
+
+type Trees = ReadonlyMap<string, Element>;
+
+/** The parts that hold text, comments too. */
+const storiesOf = (trees: Trees): (readonly [string, Element])[] =>
+  [...trees].filter(([name]) =>
+    /^word\/(?:document|footnotes|endnotes|comments|header\d+|footer\d+)\.xml$/.test(name),
+  );
+
+/** Ties that lead nowhere, but for those that already did in the newer file. */
+function newFaults(trees: Trees, before: Parts): string[] {
+  const faults = tieFaults(trees, storiesOf(trees));
+  if (faults.length === 0) return [];
+  const own = new Map<string, Element>();
+  for (const name of Object.keys(before).filter((each) => /\.(?:xml|rels)$/.test(each))) {
+    const result = parsed(textOf(before, name));
+    if (!('fault' in result)) own.set(name, result.root);
+  }
+  const known = new Set(tieFaults(own, storiesOf(own)));
+  return faults.filter((each) => !known.has(each));
 }
 
 const textOf = (parts: Parts, name: string): string => new TextDecoder().decode(parts[name]);
@@ -257,7 +278,8 @@ function noteFaults(trees: ReadonlyMap<string, Element>): string[] {
 
 /**
  * A paragraph of the redline that bears no mark of a change stands in the newer document just so, in that order. A
- * reference to a note may have another id where one that is taken out stands before it: LibreOffice wants rising ids.
+ * reference to a note may have another id where one that is taken out stands before it: LibreOffice wants rising ids; and a table
+ * of contents may begin in an entry that is taken out before it.
  */
 function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<string, Element>): string[] {
   const root = trees.get('word/document.xml');
@@ -273,16 +295,25 @@ function changedWithoutMark(parts: Parts, before: Parts, trees: ReadonlyMap<stri
   const faults: string[] = [];
   let at = 0;
   for (const paragraph of paragraphsIn(root).filter(
-    (each, index, all) => isUnmarked(each) && !isOlderEnd(each, all[index - 1]),
+    (each, index, all) => isUnmarked(each) && !isOlderEnd(each, paragraphBefore(all, index)),
   )) {
     const own = withOwnNumbers(written.slice(paragraph.start, paragraph.end), numbers);
-    const found = originals.indexOf(own, at);
+    const found = originals.findIndex(
+      (original, place) => place >= at && (original === own || withoutBegin(original) === own),
+    );
     if (found === -1 && originals.length > 0)
       faults.push(`a paragraph without a mark is not as it was: ${own.slice(0, 300)}`);
     else at = found + 1;
   }
   return faults;
 }
+
+/** A paragraph without the marks with which a field over several begins in it: they may stand in one taken out before it. */
+const withoutBegin = (paragraph: string): string =>
+  paragraph.replace(
+    /^(<w:p(?: [^>]*)?>(?:<w:pPr>.*?<\/w:pPr>)?)(?:<w:r(?: [^>]*)?>(?:(?!<\/w:r>|<w:t[ >]).)*(?:"begin"|<w:instrText|"separate")(?:(?!<\/w:r>|<w:t[ >]).)*<\/w:r>)+/u,
+    '$1',
+  );
 
 /** The id in the newer document of each kept reference to a note, by its kind and id in the redline. */
 function keptReferences(
@@ -330,6 +361,15 @@ function isOlderEnd({ children }: Element, before: Element | undefined): boolean
   const mark = properties?.children.find(({ name }) => name === 'w:rPr');
   const isEmpty = children.every(({ name }) => name === 'w:pPr');
   return isEmpty && mark?.children.some(({ name }) => name === 'w:del' || name === 'w:moveFrom') === true;
+}
+
+/** The paragraph before one, not those of a text box that hangs on it. */
+function paragraphBefore(all: readonly Element[], index: number): Element | undefined {
+  const [own, last] = [all[index], all[index - 1]];
+  const holder = all.findLast(
+    (each, at) => at < index && last !== undefined && each.end > last.end && each.end <= (own?.start ?? 0),
+  );
+  return holder ?? last;
 }
 
 /** Paragraphs, but for those of rows that are deleted as a whole. */

@@ -235,10 +235,10 @@ const inOneLine = ({ body, notes }: Reading): Reading => ({
   notes,
 });
 /**
- * LibreOffice shows the instruction of a link in a content control as text, in any file: where the plain file has one, none is
- * looked at, since the redline opens some of the controls.
+ * LibreOffice shows the instruction of a link in a content control as text, in any file: where the plain file of either side has
+ * one, none is looked at, since the redline has the controls of the newer file and opens some.
  */
-const INSTRUCTION = /HYPERLINK "[^"]*"(?: \\l "[^"]*")?/gu;
+const INSTRUCTION = /HYPERLINK "[^"]*"(?: \\l "[^"]*")?| REF (?:nowhere|mark1) \\h /gu;
 const hasInstruction = ({ body }: Reading): boolean => body.some(({ text }) => text.search(INSTRUCTION) >= 0);
 const withoutInstructions = (reading: Reading): Reading => ({
   ...reading,
@@ -347,7 +347,11 @@ async function detailsByPlain(
   const open = await readPlain(plainFile(each, which, withGroupsOpened(side)), each.pair.seed, office);
   if (open === null) return measured;
   const either = officeDetails(each, which, verdict, plain, open);
-  return either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
+  const neither = either.length === 0 ? either : officeDetails(each, which, verdict, open, plain);
+  if (neither.length === 0) return neither;
+  const otherSide = which === 'accept' ? each.pair.older : each.pair.newer;
+  const other = await readPlain(plainFile(each, which, otherSide), each.pair.seed, office);
+  return other === null ? neither : officeDetails(each, which, verdict, plain, open, other);
 }
 
 /** Writes the file that one side of a pair is, for a judge to read it with nothing tracked in it. */
@@ -359,8 +363,8 @@ function plainFile({ pair, path }: Case, which: Which, side = sideOf(pair, which
 
 /**
  * What is wrong in what LibreOffice read: measured by what the document says or, where it has what LibreOffice reads in a
- * way of its own (`Pair.isRich`), by what it reads in the file that nobody changed, and in that file with its controls
- * opened (`open`).
+ * way of its own (`Pair.isRich`), by what it reads in the file that nobody changed, in that file with its controls
+ * opened (`open`), and in that of the other side (`other`).
  */
 function officeDetails(
   { pair, codes, redline }: Case,
@@ -368,10 +372,12 @@ function officeDetails(
   found: OfficeJudged,
   plain: OfficeJudged | null = null,
   open: OfficeJudged | null = null,
+  other: OfficeJudged | null = null,
 ): string[] {
   const side = sideOf(pair, which);
   const breaks = codes?.includes('redline-line-break-lost') === true ? withoutLastBreaks : same;
-  const links = plain !== null && hasInstruction(plain.reading) ? withoutInstructions : same;
+  const hasLinks = [plain, other].some((each) => each !== null && hasInstruction(each.reading));
+  const links = hasLinks ? withoutInstructions : same;
   const seen = (reading: Reading): Reading => breaks(links(reading));
   const [said, read] = [seen(readingOf(side)), seen(found.reading)];
   // What is read without its first empty paragraph is measured by the plain file without its own.
@@ -384,6 +390,7 @@ function officeDetails(
           [said, ...(open === null ? [] : [like(seen(open.reading), each)])],
           like(seen(plain.reading), each),
           each,
+          other === null ? null : seen(other.reading),
         );
   const tableFirst = beginsWithNotedTable(redline);
   const agrees = (each: Reading): boolean => {

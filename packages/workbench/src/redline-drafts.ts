@@ -71,7 +71,10 @@ async function packagesOf(
   return after.ok ? good({ older: before.value, newer: after.value }) : after;
 }
 
-/** Comments at the paragraphs that hold the changed provisions, each with the reason and its source; what is found nowhere has none. */
+/**
+ * Comments at the paragraphs that hold the changed provisions, each with the reason and its source. One on a provision that
+ * went stands where the nearest one before it in the older draft is found; what is found nowhere has none.
+ */
 function commentsOn(
   newer: Uint8Array,
   left: DraftSide,
@@ -86,11 +89,27 @@ function commentsOn(
   const [before, after] = [placesIn(left), placesIn(right)];
   return good(
     changes.flatMap((change): RedlineComment[] => {
-      const paragraph = change.right.map((id) => places.get(id) ?? -1).find((place) => place >= 0);
+      const found = change.right.map((id) => places.get(id) ?? -1);
+      const paragraph = [...found, placeOfDropped(keys, left, change)].find((place) => place >= 0);
       const source = [...before(change.left), ...after(change.right)].join('; ');
       return paragraph === undefined ? [] : [{ paragraph, text: `${change.note}\nSource: ${source}.` }];
     }),
   );
+}
+
+/** Provisions before one that went that are looked for in the newer draft. */
+const MOST_BEFORE = 12;
+
+/** The paragraph of the newer draft with the nearest provision before one that only the older draft has; -1 for none. */
+function placeOfDropped(keys: readonly string[], left: DraftSide, change: MeaningChange): number {
+  if (change.right.length > 0) return -1;
+  const at = left.provisions.findIndex(({ id }) => change.left.includes(id));
+  const before = left.provisions.slice(Math.max(0, at - MOST_BEFORE), Math.max(0, at));
+  for (const provision of before.toReversed()) {
+    const place = placeAmong(keys, provision);
+    if (place >= 0) return place;
+  }
+  return -1;
 }
 
 /** Names provisions of a draft with its short title: `old.docx, 3 and 4`. */

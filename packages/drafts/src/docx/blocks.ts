@@ -72,11 +72,14 @@ function paragraphBlock(markup: Markup, element: Element, outer: Element, notes:
     outer,
     said,
     key: keyOf(said),
-    bag: wordBag(said.text),
+    bag: bagOf(said.text),
     endsFlow: outer !== element || endsSection,
     style: valueIn(markup, childOf(element, 'w:pPr'), 'w:pStyle'),
   };
 }
+
+/** The words whatever their capitals: “Elections” and “Local elections” share one. */
+const bagOf = (text: string): WordBag => wordBag(text.toLowerCase());
 
 /** The text with what its atoms are. */
 function keyOf({ text, atoms }: ParagraphText): string {
@@ -92,7 +95,7 @@ function tableBlock(markup: Markup, element: Element, outer: Element, notes: Not
     markup,
     rows,
     key: rows.map(({ key }) => key).join('\u0003'),
-    bag: wordBag(rows.map(({ key }) => key).join(' ')),
+    bag: bagOf(rows.map(({ key }) => key).join(' ')),
   };
 }
 
@@ -125,5 +128,5 @@ function rowOf(markup: Markup, element: Element, notes: NoteKeys): Row {
     ...spansOf(markup, cell),
   }));
   const key = cells.map(({ blocks }) => blocks.map((block) => block.key).join('\u0001')).join('\u0002');
-  return { kind: 'row', element, cells, key, bag: wordBag(key) };
+  return { kind: 'row', element, cells, key, bag: bagOf(key) };
 }

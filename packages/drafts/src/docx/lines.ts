@@ -26,13 +26,21 @@ export interface MarkedLine {
   readonly move?: Move;
   /** What comes first in a change at its beginning, where that matters: what is put in, or what is taken out. */
   readonly first?: 'in' | 'out';
+  /** Whether its last change shows what was taken out first, though it ends the paragraph (`end-order.ts`). */
+  readonly endsPutIn?: boolean;
   /** Whether it must not be shown as moved: LibreOffice joins no insertion with a move. */
   readonly isFixed?: boolean;
   /** Whether the insertion at its beginning bears another date than all others (`Pen.label`), so as to stand alone. */
   readonly isApart?: boolean;
   /** In one that was put in, the place before which all bears that other date, so that LibreOffice sees no move in it (`seen-moves.ts`). */
   readonly partedAt?: number;
+  /** What becomes of its marks of fields over several paragraphs: they are no part of a change, or stand in an earlier line (`fields-over-lines.ts`). */
+  readonly fieldMarks?: FieldMarks;
+  /** In one that was taken out, the paragraph whose fields begin in it. */
+  readonly begins?: ParagraphBlock;
 }
+
+export type FieldMarks = 'stay' | 'elsewhere';
 
 /** A paragraph that stands elsewhere now, and what changed in it on the way. */
 export interface Move {

@@ -32,6 +32,7 @@ export function withMoves(lines: readonly MarkedLine[], nextName: () => string):
       put.filter((each) => !used.has(each)),
     ),
   );
+  pairs.push(...neighbourPairs(lines, pairs));
   const moves = new Map<number, Move>();
   for (const [from, to] of pairs.toSorted((a, b) => a[0].at - b[0].at)) {
     const move = { name: nextName(), changes: changesOf(from.block, to.block) };
@@ -47,11 +48,44 @@ const changesOf = (older: ParagraphBlock, newer: ParagraphBlock) =>
   older.key === newer.key ? [] : changesBetween(older.said, newer.said);
 
 function candidates(lines: readonly MarkedLine[], kind: 'out' | 'in', mark: 'del' | 'ins'): Candidate[] {
-  return lines.flatMap((each, at) => {
-    if (each.line.kind !== kind || each.mark !== mark || each.isFixed === true) return [];
-    const block = each.line.kind === 'out' ? each.line.older : each.line.newer;
-    return block.bag.size < FEWEST_WORDS ? [] : [{ at, block }];
+  return lines.flatMap((_, at) => {
+    const found = candidateAt(lines, at, kind, mark);
+    return found === null || found.block.bag.size < FEWEST_WORDS ? [] : [found];
   });
+}
+
+function candidateAt(
+  lines: readonly MarkedLine[],
+  at: number,
+  kind: 'out' | 'in',
+  mark: 'del' | 'ins',
+): Candidate | null {
+  const each = lines[at];
+  if (each === undefined || each.line.kind !== kind || each.mark !== mark || each.isFixed === true)
+    return null;
+  return { at, block: each.line.kind === 'out' ? each.line.older : each.line.newer };
+}
+
+/** Short paragraphs that went along with one right before or behind them, as the heading of a moved article does. */
+function neighbourPairs(
+  lines: readonly MarkedLine[],
+  pairs: readonly (readonly [Candidate, Candidate])[],
+): [Candidate, Candidate][] {
+  const used = new Set(pairs.flatMap(([from, to]) => [from.at, to.at]));
+  const found: [Candidate, Candidate][] = [];
+  const waiting = [...pairs];
+  // What is found is looked at in its turn.
+  for (const pair of waiting)
+    for (const step of [-1, 1]) {
+      const from = candidateAt(lines, pair[0].at + step, 'out', 'del');
+      const to = candidateAt(lines, pair[1].at + step, 'in', 'ins');
+      if (from === null || to === null || used.has(from.at) || used.has(to.at)) continue;
+      if (from.block.key !== to.block.key || from.block.bag.size === 0) continue;
+      used.add(from.at).add(to.at);
+      found.push([from, to]);
+      waiting.push([from, to]);
+    }
+  return found;
 }
 
 function samePairs(out: readonly Candidate[], put: readonly Candidate[]): [Candidate, Candidate][] {

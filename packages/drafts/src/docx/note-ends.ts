@@ -7,7 +7,7 @@ import { type ParagraphText, type Unit } from './paragraph-text.ts';
 /**
  * LibreOffice 7.4 takes the mark of a paragraph for changed as the last change in it is, where no text stands in the
  * paragraph but only references to notes. Text before the document's first reference of a kind does not count, nor does a change
- * that began before it, nor what stands in a content control that stays. This was found by reading small files; the functions below say what it makes of a paragraph.
+ * that began before it, nor what stands in a content control of plain text (17.5.2.44) that stays. This was found by reading small files; the functions below say what it makes of a paragraph.
  */
 
 /** What counts in a paragraph: text, and references to notes. */
@@ -77,7 +77,7 @@ function piecesOf({ line, first }: Pick<MarkedLine, 'line' | 'first'>): Piece[] 
 
 type Range = readonly [number, number];
 
-/** Kept text, without that of the content controls in which nothing changes: others are opened (`write-paragraph.ts`). */
+/** Kept text, without that of the content controls of plain text in which nothing changes: others are opened (`write-paragraph.ts`). */
 function kept(said: ParagraphText, [from, to]: Range, changes: readonly Change[]): Piece {
   const parts: Part[] = [];
   let at = from;

@@ -16,8 +16,8 @@ export const BREAK_LEFT_OUT = notice(
 
 /**
  * Whether LibreOffice shows the lines of a flow otherwise for a break. One at the end of a paragraph it gives to what
- * follows, and puts an empty paragraph before a table for it: so that must not change, for the last flow (`isLast`)
- * nothing follows. Nor must the paragraphs before one go that stands first then.
+ * follows, and puts an empty paragraph before a table or content control for it: so that must not change, for the last flow
+ * (`isLast`) nothing follows. Nor must the paragraphs before one go that stands first then.
  */
 export function leavesBreakIn(lines: readonly MarkedLine[], isLast: boolean): boolean {
   const first = lines.findIndex(({ line }) => line.kind !== 'out');
@@ -26,10 +26,14 @@ export function leavesBreakIn(lines: readonly MarkedLine[], isLast: boolean): bo
     const isFirstNow = index === first && index > 0;
     const changes = isFirstNow || marked.mark !== null || (next !== undefined && next.line.kind !== 'kept');
     return (
-      leavesBreak(marked, isLast && next === undefined) || (changes && sidesOf(marked).some(endsInBreak))
+      leavesBreak(marked, next === undefined ? isLast : isInControl(next)) ||
+      (changes && sidesOf(marked).some(endsInBreak))
     );
   });
 }
+
+const isInControl = ({ line }: MarkedLine): boolean =>
+  line.kind !== 'out' && line.newer.outer !== line.newer.element;
 
 /** Whether a paragraph has a page or column break: of a row with one that goes, LibreOffice leaves some. */
 export const holdsBreak = ({ said }: ParagraphBlock): boolean => [...said.atoms.values()].some(isTypedBreak);
@@ -78,17 +82,22 @@ function leavesBreak({ line, mark }: MarkedLine, isLast: boolean): boolean {
 }
 
 /**
- * Whether a change that only one side has is all that stands there before a kept break, behind it or between two: then an
- * empty paragraph is left where it is not.
+ * Whether a change that only one side has is all that stands there before a kept break, behind it or between two, but for notes:
+ * then an empty paragraph is left where it is not.
  */
-function fillsPage({ text, atoms }: ParagraphText, [from, to]: Range, other: Range): boolean {
-  if (to === from || other[1] > other[0] || to - from === text.length) return false;
-  const isBreak = (at: number): boolean => {
+function fillsPage({ text, atoms }: ParagraphText, own: Range, other: Range): boolean {
+  if (own[1] === own[0] || other[1] > other[0] || own[1] - own[0] === text.length) return false;
+  const is = (at: number, test: (atom: Atom) => boolean): boolean => {
     const atom = atoms.get(at);
-    return atom !== undefined && isTypedBreak(atom);
+    return atom !== undefined && test(atom);
   };
-  return (from === 0 || isBreak(from - 1)) && (to === text.length || isBreak(to));
+  let [from, to] = own;
+  while (is(from - 1, isNote)) from -= 1;
+  while (is(to, isNote)) to += 1;
+  return (from === 0 || is(from - 1, isTypedBreak)) && (to === text.length || is(to, isTypedBreak));
 }
+
+const isNote = ({ note }: Atom): boolean => note !== undefined;
 
 /** Whether a break lies in one side of a change and harms, as it does unless it stands alone in it at one end of a text. */
 const isHeld = ({ at, hasTextBehind }: Break, own: Range, other: Range): boolean =>

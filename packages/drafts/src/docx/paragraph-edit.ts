@@ -1,4 +1,5 @@
 import type { Change } from './changes.ts';
+import type { FieldMarks } from './lines.ts';
 import type { Element } from './markup.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
@@ -22,6 +23,8 @@ export interface ParagraphEdit {
   readonly isInNote?: boolean;
   /** Whether its mark is no change: then a run that says nothing stays where it is; with the mark it would outlast its paragraph. */
   readonly keepsMark?: boolean;
+  /** What becomes of its marks of fields over several paragraphs (`MarkedLine.fieldMarks`). */
+  readonly fieldMarks?: FieldMarks | undefined;
 }
 
 /** Whether an element is a content control in a note in which something changed: LibreOffice misplaces what changed behind it by a character. */

@@ -1,6 +1,6 @@
 import { atomOf, ATOM, branchOf, formula, type Atom, type NoteKeys } from './atoms.ts';
 import { fieldAtom, fieldsAmong, simpleField } from './fields.ts';
-import type { Element, Markup } from './markup.ts';
+import { childOf, type Element, type Markup } from './markup.ts';
 import { CHARACTERS, lineBreak, textOf } from './text-elements.ts';
 
 /** The revision that already stood in the file round some text. */
@@ -32,7 +32,7 @@ export interface ParagraphText {
   /** By place in the text. */
   readonly atoms: ReadonlyMap<number, Atom>;
   readonly units: ReadonlyMap<Element, Unit>;
-  /** The stretches that stand in content controls, in order; empty ones are left out. */
+  /** The stretches that stand in content controls of plain text, in order; empty ones are left out. */
   readonly controls: readonly (readonly [start: number, end: number])[];
   /** Whether some of its text already stands in a revision. */
   readonly revised: boolean;
@@ -122,8 +122,9 @@ class ParagraphReading {
   #control(element: Element, standing: Standing): void {
     const [start, known] = [this.text.length, this.controls.length];
     this.walk(element.children, standing);
-    // Of controls one inside another the outer one counts.
-    if (this.text.length > start) this.controls.splice(known, Infinity, [start, this.text.length]);
+    // Of controls one inside another the outer one counts; LibreOffice passes over those of plain text alone (`note-ends.ts`).
+    const isPlain = childOf(childOf(element, 'w:sdtPr'), 'w:text') !== undefined;
+    if (isPlain && this.text.length > start) this.controls.splice(known, Infinity, [start, this.text.length]);
   }
 
   #standing(element: Element): void {

@@ -10,6 +10,7 @@ import {
   type Element,
   type Markup,
 } from './markup.ts';
+import { openRangesIn } from './open-ranges.ts';
 import {
   BETWEEN_BLOCKS,
   CELL_MARKS,
@@ -68,8 +69,10 @@ class Resolving {
     if (name === 'w:cellMerge') return this.#mergedCell(element);
     if (EARLIER_STATES.has(name)) return this.#structureOnly ? sourceOf(this.#markup, element) : '';
     if (name === 'w:delText' || name === 'w:delInstrText') return this.#asKept(element);
-    if (name === 'w:tr' && this.#goesByMark(childOf(element, 'w:trPr'), '')) return '';
-    if (name === 'w:tc' && this.#goesByMark(childOf(element, 'w:tcPr'), 'cell')) return '';
+    if (name === 'w:tr' && this.#goesByMark(childOf(element, 'w:trPr'), ''))
+      return openRangesIn(this.#markup, [element]);
+    if (name === 'w:tc' && this.#goesByMark(childOf(element, 'w:tcPr'), 'cell'))
+      return openRangesIn(this.#markup, [element]);
     if (name === 'w:p') return this.#paragraphs([element]);
     const earlier = this.#structureOnly || this.#reading === 'accept' ? undefined : earlierStateOf(element);
     if (earlier !== undefined) return this.#restored(element, earlier);
@@ -90,7 +93,7 @@ class Resolving {
   }
 
   #settled(element: Element): string {
-    return this.#stays.has(element.name) ? this.#children(element) : '';
+    return this.#stays.has(element.name) ? this.#children(element) : openRangesIn(this.#markup, [element]);
   }
 
   /** 17.13.5.3 cellMerge: how a cell is merged with those above it now, and how it was. */
@@ -120,7 +123,7 @@ class Resolving {
     const before = this.#written;
     const isHolder = HOLDERS.has(element.name) && holdsContent(element);
     let inside = this.#children(element);
-    if (isHolder && this.#written === before) return '';
+    if (isHolder && this.#written === before) return openRangesIn(this.#markup, [element]);
     if (element.name === 'w:tc' && !this.#endsInParagraph) inside += `<${this.#prefixed('p')}/>`;
     return tagOf(this.#markup, element) + inside + closingOf(this.#markup, element);
   }
@@ -192,7 +195,8 @@ class Resolving {
       if (each.name === 'w:p') joined = joinedTo(joined, this.#paragraph(each));
       else joined = { ...joined, inside: joined.inside + this.element(each) };
     }
-    if (joined.isBare && !mustStay && this.#losesMark(last)) return this.#structureOnly ? '' : joined.inside;
+    if (joined.isBare && !mustStay && this.#losesMark(last))
+      return this.#structureOnly ? openRangesIn(this.#markup, run) : joined.inside;
     this.#written += 1;
     return joined.open + joined.properties + joined.inside + joined.closing;
   }

@@ -1,4 +1,6 @@
 import { notice } from './faults.ts';
+import { withEndsInOrder } from './end-order.ts';
+import { FieldsOverLines } from './fields-over-lines.ts';
 import { freshBefore, type FreshKinds } from './first-notes.ts';
 import { keptApart } from './kept-apart.ts';
 import { hasBothReadings, ownMarks, type Line, type MarkedLine } from './lines.ts';
@@ -20,20 +22,27 @@ import type { Flow } from './step.ts';
 
 /** Flows with their marks settled, as single lines and tables, with moves found among all of them. */
 export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | TableStep)[] {
-  const marked = settledFlows(flows, pen);
+  const fields = new FieldsOverLines(flows.flatMap((flow) => ('kind' in flow ? [] : flow)));
+  const marked = settledFlows(flows, fields, pen);
   const last = marked.at(-1);
   if (marked.some((flow) => !('kind' in flow) && leavesBreakIn(flow, flow === last)))
     pen.say(PAGE_BREAK_LEFT);
   if (marked.some((flow) => !('kind' in flow) && flow.some(losesMarkToBox)))
     pen.say(notice('redline-blank-line-left', BLANK_BY_BOX));
-  if (!pen.showsMoves) return marked.flat();
-  const lines = marked.flatMap((each) => ('kind' in each ? [] : each));
+  const { pieces, hasNew } = fields.withMarks(withEndsInOrder(marked.flat()));
+  if (hasNew) pen.say(notice('redline-blank-line-left', BLANK_BY_FIELD));
+  if (!pen.showsMoves) return pieces;
+  const lines = pieces.flatMap((each) => ('kind' in each ? [] : each));
   const moved = withMoves(lines, () => pen.moveName()).values();
-  return marked.flat().map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
+  return pieces.map((each) => ('kind' in each ? each : (moved.next().value ?? each)));
 }
 
 /** Settles the marks of each flow, from the last one, since it counts what follows. */
-function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] | TableStep)[] {
+function settledFlows(
+  flows: readonly Flow[],
+  fields: FieldsOverLines,
+  pen: Pen,
+): (readonly MarkedLine[] | TableStep)[] {
   if (pen.hasNotes && flows.some((flow, index) => beginsSection(flow, flows[index - 1])))
     pen.say(notice('redline-blank-line-left', BLANK_BY_SECTION));
   const backwards: (readonly MarkedLine[] | TableStep)[] = [];
@@ -47,6 +56,7 @@ function settledFlows(flows: readonly Flow[], pen: Pen): (readonly MarkedLine[] 
       isAlone: flows.length === 1,
       fresh: fresh[index] ?? new Set(),
       gone,
+      fields,
     };
     if ('kind' in flow) backwards.push(flow);
     else {
@@ -88,35 +98,43 @@ interface FlowPlace {
   readonly isAlone: boolean;
   readonly fresh: FreshKinds;
   readonly gone: NoteWays['gone'];
+  readonly fields: FieldsOverLines;
 }
 
 function settledFlow(
   flow: readonly Line[],
-  { isLast, isAlone, fresh, gone }: FlowPlace,
+  { isLast, isAlone, fresh, gone, fields }: FlowPlace,
   following: MarkedLine | undefined,
   pen: Pen,
 ): readonly MarkedLine[] {
   const lawful = hasBothReadings(flow);
   // A file without a paragraph and one with an empty paragraph say the same.
   if (!lawful && !isAlone) pen.say(notice('redline-blank-line-left', BLANK_LEFT));
-  const settled = markedLines(flow, {
+  const ways = {
     marksLast: !lawful && !isLast,
     isHeading: headingsOf(pen),
     fresh,
     gone,
     ...(following === undefined ? {} : { following }),
-  });
+  };
+  const { parts, leavesBlank } = fields.partsOf(withFirstNoteKept(flow, ways));
+  if (leavesBlank) pen.say(notice('redline-blank-line-left', BLANK_BY_FIELD));
+  const settled = markedLines(parts, ways);
   if (settled.some(losesBreak)) pen.say(notice('redline-line-break-lost', BREAK_LOST));
   if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
 
 /**
- * The marks of a flow: settled on their own (`ownMarks`), carried away from the paragraph with the first note, kept
+ * The marks of a flow: settled in each of its parts on their own (`ownMarks`), carried away from the paragraph with the first note, kept
  * apart for LibreOffice, and at last no change ends with a break where a section ends.
  */
-function markedLines(flow: readonly Line[], ways: NoteWays): MarkedLine[] {
-  const marked = ownMarks(withFirstNoteKept(flow, ways), ways);
+function markedLines(parts: readonly (readonly Line[])[], ways: NoteWays): MarkedLine[] {
+  const marked = parts.reduceRight<MarkedLine[]>((behind, part) => {
+    const [following] = behind;
+    const own = following === undefined ? ways : { ...ways, marksLast: false, following };
+    return [...ownMarks(part, own), ...behind];
+  }, []);
   const left = withMarksLeft(marked, ways.fresh, ways.following !== undefined);
   const carried = carriedAway(left, ways);
   return withBreaksInside(keptApart(carried, ways.following, withoutMarks(carried, ways.fresh)));
@@ -137,6 +155,8 @@ const BREAK_LOST =
   'A line break at the end of a paragraph that ends a section now is lost in LibreOffice when the changes are rejected.';
 const BLANK_BY_BOX =
   'A paragraph with a text box was put in, or its end was put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
+const BLANK_BY_FIELD =
+  'A table of contents or another field over several paragraphs was put in, or all paragraphs on one side of its edge were; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 const BLANK_BY_SECTION =
   'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =

@@ -9,6 +9,7 @@ import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
 import { writeNewTable } from './new-rows.ts';
 import { notePairs } from './note-pairs.ts';
+import { openMarksOf, sourceOfUnits } from './open-fields.ts';
 import { openedParagraph, writeMark } from './paragraph-marks.ts';
 import type { Pen } from './pen.ts';
 import { withMarks, type TableStep } from './settled-flows.ts';
@@ -52,7 +53,7 @@ class BlockWriting {
   #isFirst = true;
   /** Whether a kept paragraph runs on into the next one, in one of both texts. */
   #isJoined = false;
-  /** The table of the newer file that was written last, if nothing was behind it. */
+  /** The table of the newer file that was written last, if nothing was behind it but tables that were taken out. */
   #table: TableBlock | null = null;
   /** What was taken out and stands before the next block of the newer file. */
   #waiting: string[] = [];
@@ -65,7 +66,7 @@ class BlockWriting {
   write(piece: MarkedLine | TableStep): void {
     if ('kind' in piece) this.#writeTable(piece.older, piece.newer);
     else this.#line(piece);
-    this.#table = 'kind' in piece ? piece.newer : null;
+    this.#table = 'kind' in piece ? (piece.newer ?? this.#table) : null;
   }
 
   finish(): void {
@@ -86,13 +87,24 @@ class BlockWriting {
       });
   }
 
-  #line({ line, mark, move, first, isApart = false, partedAt }: MarkedLine): void {
+  #line({
+    line,
+    mark,
+    move,
+    first,
+    isApart = false,
+    partedAt,
+    fieldMarks,
+    begins,
+    endsPutIn,
+  }: MarkedLine): void {
     const { pen, markup, splices } = this.#place;
     const end = endOfLine(line, mark, pen, first);
     if (line.kind === 'out') {
       const own =
         mark === null ? '' : pen.empty(isMovedAtEnd(line.older.said, move, 'left') ? 'moveFrom' : mark);
-      const number = this.#isFirst ? (this.#place.ownNumber ?? '') : '';
+      const field = begins === undefined ? '' : sourceOfUnits(begins.said, openMarksOf(begins.said).begin);
+      const number = (this.#isFirst ? (this.#place.ownNumber ?? '') : '') + field;
       this.#isFirst = false;
       this.#waiting.push(takenOutParagraph(line.older.said, own, markup, pen, move, number, end));
       return;
@@ -100,11 +112,11 @@ class BlockWriting {
     this.#flush(line.newer);
     this.#number(line);
     const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
-    if (line.kind === 'in' && mark !== null && this.#table !== null)
-      withEndsBefore(line.newer, this.#table, splices);
+    if (line.kind === 'in' && mark !== null)
+      withEndsBefore(line.newer, this.#place.container, this.#table, splices);
     const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
-    if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move);
-    else this.#newerLine(line, own, { first, isApart, partedAt });
+    if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move, fieldMarks);
+    else this.#newerLine(line, own, { first, isApart, partedAt, fieldMarks, endsPutIn });
     splices.insert(line.newer.element.innerEnd, end);
     pen.pass(line.newer.said);
   }
@@ -124,20 +136,25 @@ class BlockWriting {
   }
 
   /** A paragraph that came from elsewhere, with the marks of a move round its words. */
-  #cameHere({ element, said }: ParagraphBlock, mark: string, move: Move): void {
+  #cameHere(
+    { element, said }: ParagraphBlock,
+    mark: string,
+    move: Move,
+    fieldMarks: MarkedLine['fieldMarks'],
+  ): void {
     const { splices, pen } = this.#place;
     writeMark(element, mark, splices);
     const id = pen.ids.next();
     const start = `<w:moveToRangeStart w:id="${id}"${pen.label()} w:name="${move.name}"/>`;
     splices.insert(childOf(element, 'w:pPr')?.end ?? element.inner, start);
-    writeChanges(allPutIn(said, move.changes), splices, pen);
+    writeChanges({ ...allPutIn(said, move.changes), fieldMarks }, splices, pen);
     splices.insert(element.end, `<w:moveToRangeEnd w:id="${id}"/>`);
   }
 
   #newerLine(
     line: Exclude<Line, { kind: 'out' }>,
     mark: string,
-    { first, isApart, partedAt }: LineWays,
+    { first, isApart, partedAt, fieldMarks, endsPutIn }: LineWays,
   ): void {
     const { markup, splices, pen } = this.#place;
     const { element, said } = line.newer;
@@ -157,17 +174,20 @@ class BlockWriting {
     if (line.kind === 'in') {
       pen.counts.insertedParagraphs += 1;
       const edit = partedAt === undefined ? { ...allPutIn(said), isApart } : allPutInParted(said, partedAt);
-      writeChanges({ ...edit, keepsMark }, splices, pen);
-    } else if (line.changes.length > 0 || said.revised)
+      writeChanges({ ...edit, keepsMark, fieldMarks }, splices, pen);
+    } else if (line.changes.length > 0 || said.revised || fieldMarks === 'elsewhere')
       writeChanges(
         {
           newer: said,
           older: line.older.said,
           changes: line.changes,
-          insertedFirst: (change) => isPutInFirst(line, change, first),
+          insertedFirst: (change) =>
+            isPutInFirst(line, change, first) &&
+            !(endsPutIn === true && this.#place.ownNumber === undefined && change === line.changes.at(-1)),
           isApart,
           keepsMark,
           isInNote: this.#place.ownNumber !== undefined,
+          fieldMarks,
         },
         splices,
         pen,
@@ -215,4 +235,6 @@ interface LineWays {
   readonly first: MarkedLine['first'];
   readonly isApart: boolean;
   readonly partedAt: MarkedLine['partedAt'];
+  readonly fieldMarks: MarkedLine['fieldMarks'];
+  readonly endsPutIn: MarkedLine['endsPutIn'];
 }

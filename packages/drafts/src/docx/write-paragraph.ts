@@ -4,6 +4,7 @@ import { FieldEdges } from './field-edges.ts';
 import type { Element, Markup } from './markup.ts';
 import { CONTROL_OPENED, openedContent } from './opened-elements.ts';
 import { isPutIn, isTakenOut, WRAPPERS, type Unit } from './paragraph-text.ts';
+import { openMarksOf } from './open-fields.ts';
 import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
@@ -34,6 +35,9 @@ class ParagraphWriting {
   readonly #markup: Markup;
   readonly #out: readonly TakenOut[];
   readonly #edges: FieldEdges;
+  /** The marks of fields over several paragraphs that are no part of a change, and those of them that stand elsewhere. */
+  readonly #staying: ReadonlySet<Unit>;
+  readonly #elsewhere: ReadonlySet<Unit>;
   #next = 0;
 
   constructor(edit: ParagraphEdit, splices: Splices, pen: Pen) {
@@ -43,6 +47,9 @@ class ParagraphWriting {
     this.#markup = edit.newer.markup;
     this.#out = edit.changes.filter(({ left }) => left[1] > left[0]).map((each) => this.#placed(each));
     this.#edges = new FieldEdges([edit.newer, edit.older]);
+    const { begin, end } = edit.fieldMarks === undefined ? NO_MARKS : openMarksOf(edit.newer);
+    this.#staying = new Set([...begin, ...end]);
+    this.#elsewhere = new Set(edit.fieldMarks === 'elsewhere' ? begin : []);
     this.#pen.counts.insertions += edit.changes.filter(({ right }) => right[1] > right[0]).length;
     this.#pen.counts.deletions += this.#out.length;
   }
@@ -111,6 +118,10 @@ class ParagraphWriting {
   #unit(unit: Unit): void {
     const parts = this.#partsOf(unit);
     const whole = parts.length === 1 ? parts[0] : undefined;
+    if (whole !== undefined && this.#elsewhere.has(unit)) {
+      this.#splices.replace(unit.first.start, unit.last.end, whole.before + whole.after);
+      return;
+    }
     const saysNothing = whole?.isNew === true && isEmptyRun(unit);
     const stays = whole !== undefined && (!whole.isNew || (saysNothing && this.#edit.keepsMark === true));
     if (stays) {
@@ -165,8 +176,15 @@ class ParagraphWriting {
     return places.slice(0, -1).map((from, index) => this.#part(unit, from, places[index + 1] ?? unit.end));
   }
 
-  #emptyPart({ start, end }: Unit): Part {
-    return { from: start, to: end, isNew: this.#isAround(start), before: '', after: '' };
+  #emptyPart(unit: Unit): Part {
+    const { start, end } = unit;
+    return {
+      from: start,
+      to: end,
+      isNew: this.#isAround(start) && !this.#staying.has(unit),
+      before: '',
+      after: '',
+    };
   }
 
   #part(unit: Unit, from: number, to: number): Part {
@@ -205,6 +223,8 @@ class ParagraphWriting {
     return deletion(older, left, properties, this.#pen);
   }
 }
+
+const NO_MARKS = { begin: [], end: [] };
 
 /** A run without a character, mark or picture, as some programs leave them. */
 const isEmptyRun = ({ first, start, end, items }: Unit): boolean =>

@@ -796,6 +796,38 @@ describe('readDraft(working) reads numbers that the format computes', () => {
     ]);
   });
 
+  it('nests a list by its depth where its first level bears a heading, whatever the level of that', () => {
+    const heading = (text: string, level: number, printed: string, values: readonly number[]): BlockLine => ({
+      ...item(text, level, printed, values),
+      kind: 'heading',
+      list: 'a',
+    });
+    const of = (text: string, level: number, printed: string, values: readonly number[]): BlockLine => ({
+      ...item(text, level, printed, values),
+      list: 'a',
+    });
+    for (const level of [1, 2, 3])
+      expect(
+        shown(
+          blocksText([
+            heading('Ceasefire', level, 'Article 1', [1]),
+            of('Fire ends.', 1, '1.1', [1, 1]),
+            of('Forces leave:', 1, '1.2', [1, 2]),
+            of('the towns;', 2, '(a)', [1, 2, 1]),
+            heading('Trade', level, 'Article 2', [2]),
+            of('Ports open.', 1, '2.1', [2, 1]),
+          ]),
+        ),
+      ).toEqual([
+        '1 Article 1 {Ceasefire} ()',
+        '1.1 1.1 Fire ends.',
+        '1.2 1.2 Forces leave:',
+        '1.2.1 (a) the towns;',
+        '2 Article 2 {Trade} ()',
+        '2.1 2.1 Ports open.',
+      ]);
+  });
+
   it('takes groups for themes when a Word list of its own goes on through them', () => {
     const of = (list: string, text: string, printed: string, value: number): BlockLine => ({
       ...item(text, 0, printed, [value]),

@@ -51,7 +51,8 @@ export function numberOfLine(
   if (line.computed === null || (line.computed.bullet && typed !== null && !typed.bullet)) return typed;
   if (typed !== null && typed.printed === line.computed.printed) return typed;
   const { printed, values, bullet, list = null } = line.computed;
-  const listLevel = line.level ?? Math.max(0, values.length - 1);
+  // The level of a heading is that of its style, whatever list numbers it.
+  const listLevel = (line.kind === 'heading' ? null : line.level) ?? Math.max(0, values.length - 1);
   const last = values.at(-1);
   const readings = last === undefined ? [] : [{ style: styleOf(printed), values: [last] }];
   return {
