@@ -9,7 +9,7 @@ import type { ClauseGroup } from './pairing.ts';
 import { likeStems } from './like-words.ts';
 import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
-import { stemOf } from './words-key.ts';
+import { partStems, stemOf } from './words-key.ts';
 
 export type SideName = 'left' | 'right';
 
@@ -71,8 +71,9 @@ const denialsIn = (clauses: readonly Clause[]): number =>
 function allStems(clauses: readonly Clause[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const { tokens } of clauses)
-    for (const { key, kind } of tokens)
+    for (const { key, kind, text } of tokens)
       if (kind === 'word') {
+        for (const part of partStems(text)) stems.add(part);
         stems.add(stemOf(key));
         stems.add(stemOf(bareOf(key)));
       }

@@ -69,3 +69,7 @@ const withoutEnding = (key: string): string => {
   const base = key.replace(ENDING, '');
   return base.length < SHORTEST_STEM ? key : base;
 };
+
+/** Stems of a word as it is written: of one with hyphens those of its parts, so that "duty-free" is "free of duty". */
+export const partStems = (text: string): readonly string[] =>
+  /\p{L}[-‐‑–]\p{L}/u.test(text) ? text.split(/[-‐‑–]/u).map((part) => stemOf(wordKey(part))) : [];
