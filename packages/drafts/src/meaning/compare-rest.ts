@@ -9,7 +9,7 @@ import { likeStems } from './like-words.ts';
 import { putIn } from './put-in.ts';
 import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
-import { partStems, stemOf } from './words-key.ts';
+import { isOfParts, stemOf } from './words-key.ts';
 
 /**
  * What the other comparisons left: content words that stand on one side of a group only.
@@ -32,7 +32,13 @@ export function restFindings(
   const shown = new Set(
     told.flatMap(({ before, after }) => `${before} ${after}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
   );
-  const isNew = (run: readonly Token[]): boolean => run.some(({ text }) => !shown.has(text.toLowerCase()));
+  const isNew = (run: readonly Token[]): boolean =>
+    run.some(({ text }) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => !shown.has(word)),
+    );
   const [a, b] = [
     gone.filter((run) => isNew(run) && !isOfCondition(run, told, 'left')),
     come.filter((run) => isNew(run) && !isOfCondition(run, told, 'right')),
@@ -129,13 +135,7 @@ const isJoinedNoun = (token: Token, known: ReadonlySet<string>, putIn: ReadonlyS
   putIn.has(token.span[0]) && LIGHT_NOUNS.has(token.key) && !known.has(stemOf(token.key));
 
 const isOwn = (token: Token, known: ReadonlySet<string>): boolean =>
-  token.kind === 'word' && !isLight(token) && !known.has(stemOf(token.key)) && !isOfParts(token, known);
-
-/** "Duty-free" where the other side has "free of duty". */
-function isOfParts({ text }: Token, known: ReadonlySet<string>): boolean {
-  const parts = partStems(text);
-  return parts.length > 0 && parts.every((part) => known.has(part) || STOP_WORDS.has(part));
-}
+  token.kind === 'word' && !isLight(token) && !known.has(stemOf(token.key)) && !isOfParts(token.text, known);
 
 const spanOf = (run: readonly Token[]): readonly [number, number] => [
   run[0]?.span[0] ?? 0,
