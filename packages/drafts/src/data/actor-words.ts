@@ -5,18 +5,28 @@ export const AGENT_NOUNS: ReadonlySet<string> = list(
   'party parties side sides state states government governments authority authorities administration administrations ' +
     'commission commissions council councils committee committees mission missions secretariat force forces army armies ' +
     'union organisation organization organisations organizations agency agencies fund bank court courts tribunal panel board ' +
-    'assembly parliament congress senate ministry minister ministers president chair chairman depositary guarantor guarantors ' +
+    'assembly parliament congress senate ministry minister ministers president chair chairs chairperson depositary guarantor guarantors ' +
     'member members signatory signatories country countries power powers police troops soldiers units militia militias ' +
     'group groups mediator mediators facilitator envoy representative representatives delegation delegations body bodies ' +
     'operator operators owner owners company companies municipality municipalities region regions province provinces ' +
     'district republic federation kingdom movement front league alliance coalition community society committee ' +
-    'ombudsman governor mayor judge judges prosecutor registrar team teams officials personnel people persons person families returnees refugees detainees prisoners troops residents citizens ' +
+    'ombudsperson governor mayor judge judges prosecutor registrar team teams officials personnel people persons person families returnees refugees detainees prisoners troops residents citizens ' +
     'regent commissioner directorate office service bureau centre center institute association syndicate consortium ' +
     'prefect prefects general director teachers doctors',
 );
 
 /** Endings of nouns for people who act. */
-export const AGENT_ENDINGS: readonly string[] = ['ers', 'ors', 'ists', 'ants', 'men', 'women', 'crews'];
+export const AGENT_ENDINGS: readonly string[] = [
+  'ers',
+  'ors',
+  'ists',
+  'ants',
+  'men',
+  'women',
+  'person',
+  'persons',
+  'crews',
+];
 
 /** Words with such an ending that are no people: verbs and things. */
 export const NOT_AGENTS: ReadonlySet<string> = list(
@@ -58,6 +68,7 @@ export const NO_NAMES: ReadonlySet<string> = list(
   'agreement accord treaty protocol convention annex annexes article articles section paragraph point chapter part party parties side sides ' +
     'schedule appendix state states framework plan memorandum declaration charter text instrument preamble ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'arrangement ordinance statute decree resolution regulation regulations rules compact pact covenant understanding communique timetable clause ' +
     'october november december i no phase step stage option mr mrs ms the a an and or of to in for by',
 );
 
@@ -76,6 +87,8 @@ export const SAME_AGENTS: Readonly<Record<string, string>> = {
   everybody: 'people',
   anyone: 'people',
   anybody: 'people',
+  chair: 'chairperson',
+  chairs: 'chairpersons',
   tribunal: 'court',
   tribunals: 'court',
   courts: 'court',

@@ -28,6 +28,7 @@ export const MONTHS: Readonly<Record<string, number>> = {
 
 /** Words that multiply the number before them. */
 export const MULTIPLIERS: Readonly<Record<string, number>> = {
+  dozen: 12,
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -353,3 +354,21 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   'years',
   'decades',
 ]);
+
+/** Units of which a part is told in words, with the unit that is shown, a smaller one, and how many of that they are. */
+export const PARTED_UNITS: Readonly<Record<string, readonly [string, string, number]>> = {
+  minute: ['minutes', 'seconds', 60],
+  hour: ['hours', 'minutes', 60],
+  day: ['days', 'hours', 24],
+  week: ['weeks', 'days', 7],
+  month: ['months', 'months', 1],
+  year: ['years', 'months', 12],
+  decade: ['decades', 'years', 10],
+  century: ['centuries', 'years', 100],
+  kilometre: ['km', 'metres', 1000],
+  kilometer: ['km', 'metres', 1000],
+  metre: ['metres', 'centimetres', 100],
+  mile: ['miles', 'miles', 1],
+  tonne: ['tonnes', 'kilograms', 1000],
+  hectare: ['hectares', 'square metres', 10000],
+};

@@ -5,7 +5,7 @@
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   (
     'period term time terms date day purpose purposes process course basis effect manner way respect regard regards relation connection case cases ' +
-    'event extent fact matter matters issue issues question questions number amount total sum distance width height length strength size level range quantity ' +
+    'event extent instance fact matter matters issue issues question questions number amount total sum distance width height length strength size level range quantity ' +
     'act acts action actions measure measures step steps activity activities operation operations work task ' +
     'person persons people personnel individual individuals member members man men body bodies one ones ' +
     'place area site part side behalf order use means provision provisions accordance pursuance conformity line view ' +

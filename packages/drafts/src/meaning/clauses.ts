@@ -11,7 +11,7 @@ import { plainActors } from './plain-actors.ts';
 import { sameValue } from './facts.ts';
 import { withTurnedLimits } from './turned-limits.ts';
 import type { Token } from './tokens.ts';
-import { stemOf } from './words-key.ts';
+import { partStems, stemOf } from './words-key.ts';
 
 /** A stretch of a provision with at most one duty, and what changes its sense. */
 export interface Clause {
@@ -163,9 +163,10 @@ const isDenial = (tokens: readonly Token[], mark: Mark): boolean =>
 
 function stemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const { key, kind, fact } of tokens) {
+  for (const { key, kind, fact, text } of tokens) {
     if (fact !== null) stems.add(fact.kind === 'reference' ? fact.path : sameValue(fact));
-    else if (kind === 'word' && !STOP_WORDS.has(key)) stems.add(stemOf(key));
+    else if (kind === 'word' && !STOP_WORDS.has(key))
+      for (const stem of [stemOf(key), ...partStems(text)]) stems.add(stem);
   }
   return stems;
 }

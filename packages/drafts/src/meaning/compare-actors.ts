@@ -1,4 +1,5 @@
 import { agentKey, agentNounsIn } from './agent-nouns.ts';
+import { asWritten } from './as-written.ts';
 import { ABSTRACT_NOUN, type Actor } from './phrase-actors.ts';
 import { becameNote, type Finding, quoted, WEIGHTS } from './change.ts';
 import type { Clause } from './clauses.ts';
@@ -55,7 +56,7 @@ function judgedActor(
   binds: boolean,
 ): Pick<Finding, 'maybe' | 'isSure'> | Pick<Finding, 'isSure' | 'note'> {
   const passive = passiveWithout(one, other, group);
-  if (passive === null) return { maybe: isRecast(one, other, group) };
+  if (passive === null) return { maybe: isRecast(one, other, group) || isReadApart(one, other, group) };
   const note = `${actorFinding(one, other, binds).note}: ${quoted(passive)} does not say by whom`;
   return { isSure: true, note };
 }
@@ -91,6 +92,25 @@ function isRecast(one: Actor | null, other: Actor | null, group: ClauseGroup): b
     (standsIn(one, group.right) || isGeneric(one)) && (standsIn(other, group.left) || isGeneric(other));
   const isOther = first.duty === null || second.duty === null || verbOf(first) !== verbOf(second);
   return stands && (isOther || isTitle(one.text) !== isTitle(other.text));
+}
+
+/**
+ * Whether two readings of one noun phrase differ, and not the phrase: one actor is the other with words behind it that are no name
+ * ("the Front", "the Front confirms"), or both stand on both sides, the one within the other ("the Head of the Mission").
+ */
+function isReadApart(one: Actor | null, other: Actor | null, { left, right }: ClauseGroup): boolean {
+  if (one === null || other === null) return false;
+  const [a, b] = [one.text, other.text].map((text) => text.toLowerCase().replace(/^(?:the|an?) /u, ''));
+  if (a === undefined || b === undefined || a === b) return false;
+  const [short, long, longText] = a.length < b.length ? [a, b, other.text] : [b, a, one.text];
+  if (long.startsWith(`${short} `))
+    return (
+      !/\p{Lu}/u.test(longText.slice(-(long.length - short.length))) &&
+      !/ of /u.test(long.slice(short.length))
+    );
+  const stands = (clauses: readonly Clause[]): boolean =>
+    clauses.some(({ tokens }) => asWritten(tokens).toLowerCase().includes(long));
+  return long.endsWith(` ${short}`) && stands(left) && stands(right);
 }
 
 /** "Members of the staff", "the persons who": a word that only leads to who is meant. */

@@ -96,7 +96,7 @@ function reversalOf({ left, right }: ActPair): Finding[] {
   if (left.duty.negated === right.duty.negated || !left.first || !right.first) return [];
   const [denied, affirmed] = left.duty.negated ? [left, right] : [right, left];
   if ([left, right].some(({ duty }) => duty.form.value === 'need not')) return [];
-  if (affirmed.clause.marks.some(isRestriction)) return [];
+  if (affirmed.clause.marks.some(isRestriction) || isInCondition(denied)) return [];
   const ways = denied.clause.marks.filter(
     (mark) => isRestriction(mark) && mark.span[0] !== denied.duty.span[0],
   );
@@ -120,6 +120,17 @@ function reversalOf({ left, right }: ActPair): Finding[] {
     },
   ];
 }
+
+/** "Where it cannot be returned, …": what a condition denies is no duty that was turned. */
+const isInCondition = ({ clause: { marks, tokens }, duty }: Act): boolean =>
+  marks.some(
+    ({ kind, span }) =>
+      kind === 'condition' &&
+      span[1] <= duty.span[0] &&
+      tokens.every(
+        (token) => token.span[0] < span[1] || token.span[1] > duty.span[0] || token.kind !== 'mark',
+      ),
+  );
 
 const isRestriction = ({ kind, value }: Mark): boolean =>
   kind === 'negation' ||

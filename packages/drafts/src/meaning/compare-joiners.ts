@@ -61,7 +61,7 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGrou
       before,
       after,
       weight: WEIGHTS.scope,
-      maybe: isFreeChoice(one, other) || (!isSameList(one, other) && isRecast(group)),
+      maybe: isFreeChoice(one, other) || isTurned(one, other) || (!isSameList(one, other) && isRecast(group)),
       isSure: isSameList(one, other) && !describes(one) && !describes(other),
       note: `“${one.says}” became “${other.says}”: ${quoted(before)} became ${quoted(after)}`,
     });
@@ -76,6 +76,13 @@ function exchanged(open: readonly Joiner[], free: Set<Joiner>, group: ClauseGrou
  */
 const isSameList = (one: Joiner, other: Joiner): boolean =>
   common(one, other) === 2 && one.holds === other.holds;
+
+/**
+ * Whether one list is denied and the other is not: what is denied of A or B is denied of A and of B (De Morgan), so that the two words
+ * answer each other, and the denial has an entry of its own.
+ */
+const isTurned = (one: Joiner, other: Joiner): boolean =>
+  one.holds.startsWith('true') !== other.holds.startsWith('true');
 
 const FARTHEST_RELATIVE = 4;
 

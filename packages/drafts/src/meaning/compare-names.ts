@@ -91,13 +91,19 @@ const opensSentence = ({ key, span }: NameFact, clauses: readonly Clause[]): boo
   !key.includes(' ') &&
   clauses.some(({ tokens }) =>
     tokens.some(
-      (token, at) => token.span[0] === span[0] && (at === 0 || isBehindListMark(tokens[at - 1], token)),
+      (token, at) =>
+        token.span[0] === span[0] &&
+        (at === 0 || isBehindListMark(tokens[at - 1], token) || isBehindBullet(tokens, at)),
     ),
   );
 
 /** "(a) Ports …": a sign of a list stood between two words that are side by side now. */
 const isBehindListMark = (before: Token | undefined, own: Token): boolean =>
   before?.kind === 'mark' && own.span[0] - before.span[1] >= SHORTEST_LIST_MARK;
+
+/** "- Ports …": a dash that opens a point, at the beginning or behind the end of the point before. */
+const isBehindBullet = (tokens: readonly Token[], at: number): boolean =>
+  /^[-–—•*]$/u.test(tokens[at - 1]?.key ?? '') && (at < 2 || /^[.;:!?]$/u.test(tokens[at - 2]?.key ?? ''));
 
 const SHORTEST_LIST_MARK = '1. '.length;
 

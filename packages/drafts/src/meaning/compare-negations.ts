@@ -93,8 +93,12 @@ function denialsOnlyIn(clauses: readonly Clause[], others: readonly Clause[]): n
 
 const SHORTEST_DENIED = 4;
 
+/** "Impossible", "ineligible", "irreversibly": with these prefixes only where the ending shows an adjective of what can be. */
+const DENYING_ADJECTIVE = /^(?:in|im|il|ir)\p{L}{2,}(?:[ai]ble|[ai]bly|[ai]bility)$/u;
+
 const denies = (key: string, next: string): boolean =>
   (DENYING_WORDS.has(key) && (key !== 'free' || /^(?:of|from)$/u.test(next))) ||
+  DENYING_ADJECTIVE.test(key) ||
   DENYING_PREFIXES.some((prefix) => key.startsWith(prefix) && key.length - prefix.length >= SHORTEST_DENIED);
 
 const dutiesIn = (clauses: readonly Clause[]): number => clauses.filter(({ duty }) => duty !== null).length;

@@ -6,7 +6,7 @@ import type { ClauseGroup } from './pairing.ts';
 import { loadedHits } from './phrases.ts';
 import { tokensWithin } from './places.ts';
 import type { Token } from './tokens.ts';
-import { basesOf, contrariesOf } from './contraries.ts';
+import { basesIn, basesOf, contrariesOf, hasBaseIn } from './contraries.ts';
 import { stemOf } from './words-key.ts';
 import { asWritten } from './as-written.ts';
 
@@ -21,7 +21,7 @@ export function loadedFindings({ left, right }: ClauseGroup): Finding[] {
     const won = moreOften(theirs, mine);
     if (lost === undefined || won === undefined) return [];
     if (LOADED_GROUPS[field]?.inPlace === true && !areInPlace([lost, left], [won, right])) return [];
-    const [before, after] = [textOf(lost), textOf(won)];
+    const [before, after] = [asWritten(lost), asWritten(won)];
     const why = LOADED_GROUPS[field]?.why ?? '';
     return [
       {
@@ -111,7 +111,6 @@ function membersOf(clauses: readonly Clause[]): Map<number, Map<number, Places>>
   return fields;
 }
 
-const textOf = (tokens: readonly Token[]): string => asWritten(tokens);
 const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
   tokens[0]?.span[0] ?? 0,
   tokens.at(-1)?.span[1] ?? 0,
@@ -120,25 +119,20 @@ const spanOf = (tokens: readonly Token[]): readonly [number, number] => [
 /** Words that became their contrary by a prefix ("unarmed", "non-military") or by the list of contraries. */
 export function contraryFindings({ left, right }: ClauseGroup, whole: ClauseGroup): Finding[] {
   const [a, b] = [wordsOf(left, whole.left), wordsOf(right, whole.right)];
-  const lost = [...a.values()].filter(({ key }) => !b.has(key));
+  const [known, others] = [basesIn(a.keys()), basesIn(b.keys())];
+  // "Ceased" is no contrary of "continue" where "ceasing" stands beside that.
+  const lost = [...a.values()].filter(({ key }) => !hasBaseIn(key, others));
   const won = new Map<string, Token>();
-  for (const [key, token] of b) if (!a.has(key)) for (const form of basesOf(key)) won.set(form, token);
+  for (const [key, token] of b)
+    if (!hasBaseIn(key, known)) for (const form of basesOf(key)) won.set(form, token);
   return lost.flatMap((token) => {
     const other = basesOf(token.key)
       .flatMap(contrariesOf)
       .flatMap((key) => won.get(key) ?? [])[0];
     if (other === undefined) return [];
-    return [
-      {
-        kind: 'negation' as const,
-        left: token.span,
-        right: other.span,
-        before: token.text,
-        after: other.text,
-        weight: WEIGHTS.negation - 4,
-        note: `Became its contrary: ${quoted(token.text)} became ${quoted(other.text)}`,
-      },
-    ];
+    const [before, after, weight] = [token.text, other.text, WEIGHTS.negation - 4];
+    const note = `Became its contrary: ${quoted(before)} became ${quoted(after)}`;
+    return [{ kind: 'negation' as const, left: token.span, right: other.span, before, after, weight, note }];
   });
 }
 
@@ -193,7 +187,9 @@ export function definitionFindings({ left, right }: ClauseGroup): Finding[] {
     const [a, b] = [contentOf(one), contentOf(other)];
     if (a === b) return [];
   } else if (left.length === 0 || right.length === 0) return [];
-  const [before, after] = [one, other].map((clause) => (clause === undefined ? '' : textOf(clause.tokens)));
+  const [before, after] = [one, other].map((clause) =>
+    clause === undefined ? '' : asWritten(clause.tokens),
+  );
   // Where one side alone defines, the term may have been brought in by another sign ("(the “Commission”)").
   const maybe = one === undefined || other === undefined ? hasQuotes(left) && hasQuotes(right) : false;
   return [

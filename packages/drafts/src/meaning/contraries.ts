@@ -14,6 +14,13 @@ export function basesOf(key: string): string[] {
   return bases;
 }
 
+/** The bases of all words of a text. */
+export const basesIn = (keys: Iterable<string>): ReadonlySet<string> => new Set([...keys].flatMap(basesOf));
+
+/** Whether a word, in any of its forms, is among the bases of a text. */
+export const hasBaseIn = (key: string, bases: ReadonlySet<string>): boolean =>
+  basesOf(key).some((form) => bases.has(form));
+
 const CONTRARY = new Map<string, string[]>();
 for (const [one, other] of CONTRARIES.map(([x, y]) => [wordKey(x), wordKey(y)] as const)) {
   CONTRARY.set(one, [...(CONTRARY.get(one) ?? []), other]);

@@ -1,8 +1,10 @@
 import type { Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import { FRACTIONS, NUMBER_WORDS, ORDINALS, TIME_UNITS } from '../data/fact-words.ts';
+import { clockFacts } from './clock-facts.ts';
 import { type DateFact, dateFacts } from './date-facts.ts';
-import { type NumberFact, numberFacts, unitBehind } from './number-facts.ts';
+import { grouped, type NumberFact, numberFacts, unitBehind } from './number-facts.ts';
+import { partedUnits } from './parted-units.ts';
 import { referenceFacts, type ReferenceFact } from './references.ts';
 
 /** A figure of a text, as one token: a date, a number with its unit, or a reference to another provision. */
@@ -47,6 +49,8 @@ export function sameValue(fact: Exclude<Fact, { kind: 'reference' }>): string {
   }
   const count = Number(fact.shown.split(' ')[0]?.replaceAll(',', ''));
   const [days, months] = [IN_DAYS[fact.unit], IN_MONTHS[fact.unit]];
+  // Thirty minutes are half an hour, and ninety an hour and a half.
+  if (fact.unit === 'minutes' && count % 30 === 0) return `${count / 60} hours`;
   const measure = Object.hasOwn(MEASURES, fact.unit) ? MEASURES[fact.unit] : undefined;
   if (measure !== undefined && Number.isFinite(count))
     return `${Math.round(count * measure[1] * 1e6) / 1e6} ${measure[0]}`;
@@ -63,8 +67,12 @@ export function factsIn(text: string, found: readonly Word[]): Fact[] {
   const plain = doubledNumbers(text).filter(
     ({ span }) => !NOON_BEHIND.test(text.slice(span[1], span[1] + 20)),
   );
-  const numbers = merged(fractionFacts(text), merged(ordinalFacts(text), plain));
-  return merged(fixed, merged(clockFacts(text), numbers));
+  const parted = partedUnits(text).map(({ span, value, unit }) =>
+    numberFact(span, `${grouped(value)}${unit === '' ? '' : ` ${unit}`}`, unit),
+  );
+  const numbers = merged(parted, merged(fractionFacts(text), merged(ordinalFacts(text), plain)));
+  const clock = clockFacts(text).map(({ span, shown }) => numberFact(span, shown));
+  return merged(fixed, merged(clock, numbers));
 }
 
 /** "Twelve o'clock noon", "12 noon": the time is told by its name. */
@@ -121,13 +129,20 @@ function doubledNumbers(text: string): Fact[] {
   return merged(facts, singles(text));
 }
 
+/** People who are "under fifteen": no unit stands there, and years of life are meant. */
+const OF_PEOPLE =
+  /\b(?:child|children|minors?|boys?|girls?|youths?|persons?|people|anyone|anybody|no one|nobody|those|men|women|man|woman|recruits?|pupils?|citizens?|residents?|applicants?|candidates?|voters?|prisoners?|detainees?)(?: (?:who|that) (?:is|are))? (?:under|over|below|above) $/iu;
+const LONGEST_BEFORE = 40;
+
 /** "Aged 18", "the age of 18", "18 years of age": years of life, which are no term. */
 function agedNumber(text: string, { span, shown, unit }: NumberFact): Fact | null {
   const isBehind = unit === 'years' && /^ (?:of age|old)\b/u.test(text.slice(span[1], span[1] + 8));
   const before = /(?:(?:\bthe )?\bage[ds]?(?: of| from)?|(?<=\b(?:older|younger) than)) $/iu.exec(
     text.slice(Math.max(0, span[0] - 20), span[0]),
   );
-  if (!isBehind && (before === null || (unit !== '' && unit !== 'years'))) return null;
+  const isOfPeople =
+    unit === '' && OF_PEOPLE.test(text.slice(Math.max(0, span[0] - LONGEST_BEFORE), span[0]));
+  if (!isBehind && !isOfPeople && (before === null || (unit !== '' && unit !== 'years'))) return null;
   const behind = !isBehind ? 0 : text.startsWith(' of', span[1]) ? ' of age'.length : ' old'.length;
   return {
     kind: 'number',
@@ -147,24 +162,6 @@ const singles = (text: string): Fact[] =>
     return numberFact([found.index, found.index + found[0].length], `1 ${unit}`, unit);
   });
 
-const CLOCK = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:.,])(?:(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?(?!\p{L})|o['’]clock)|(\d{1,2}):(\d{2})(?:\s?(?:hours|hrs|h)(?!\p{L}))?|(${Object.keys(NUMBER_WORDS).join('|')})\s(?:o['’]clock))`,
-  'giu',
-);
-
-/** Times of the day: "06:00", "6 a.m.", "eight o'clock", all as `HH:MM`. */
-const clockFacts = (text: string): Fact[] =>
-  [...text.matchAll(CLOCK)].flatMap((found) => {
-    const end = found.index + found[0].length;
-    // "Twelve o'clock noon": the word behind says it.
-    if (/^[\s,]+(?:noon|midnight)\b/iu.test(text.slice(end, end + 12))) return [];
-    const [, short, past = '00', half, long, minutes, word = ''] = found;
-    const hour = Number(long ?? short ?? NUMBER_WORDS[word.toLowerCase()] ?? 0);
-    const isAfternoon = half?.toLowerCase() === 'p' && hour < 12;
-    const shown = `${String(hour + (isAfternoon ? 12 : 0)).padStart(2, '0')}:${minutes ?? past}`;
-    return [numberFact([found.index, end], shown)];
-  });
-
 const FRACTION = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(an?|one|two|three|four|five|seven|nine|eleven)[\s-](${Object.keys(FRACTIONS).join('|')})|half)(?![\p{L}-])`,
   'giu',
@@ -182,22 +179,31 @@ function fractionFacts(text: string): Fact[] {
   });
 }
 
+const ORDER = Object.keys(ORDINALS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const ORDINAL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<!\bper )(?:(\d{1,4})(?:st|nd|rd|th)|(${Object.keys(ORDINALS)
-    .sort((a, b) => b.length - a.length)
-    .join('|')}))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?<!\bper )(?:(\d{1,4})(?:st|nd|rd|th)|(${ORDER}))(?![\p{L}\p{N}])`,
   'giu',
 );
 
 /** "The thirtieth day after" counts as "thirty days after" does. */
 const DAY_AFTER = /^[ -](day|week|month|year)(?= (?:after|following|from|before|prior)\b)/iu;
 const LONGEST_DAY = 20;
+/** "The tenth, twentieth and fortieth day after": each of them is a day. */
+const LISTED_DAY = new RegExp(
+  String.raw`^(?:(?:,|,? and|,? or) (?:the )?(?:\d{1,4}(?:st|nd|rd|th)|${ORDER}))+[ -](day|week|month|year)s?(?= (?:after|following|from|before|prior)\b)`,
+  'iu',
+);
+const LONGEST_LIST = 100;
 
 const ordinalFacts = (text: string): Fact[] =>
   [...text.matchAll(ORDINAL)].map((found) => {
     const value = found[1] === undefined ? ORDINALS[(found[2] ?? '').toLowerCase()] : Number(found[1]);
     const end = found.index + found[0].length;
     const term = DAY_AFTER.exec(text.slice(end, end + LONGEST_DAY));
+    const listed = LISTED_DAY.exec(text.slice(end, end + LONGEST_LIST))?.[1]?.toLowerCase();
+    if (listed !== undefined) return numberFact([found.index, end], `${value ?? 0} ${listed}s`, `${listed}s`);
     if (term === null) return numberFact([found.index, end], `#${value ?? 0}`);
     const unit = `${(term[1] ?? '').toLowerCase()}s`;
     return numberFact([found.index, end + term[0].length], `${value ?? 0} ${unit}`, unit);

@@ -10,7 +10,7 @@ import {
 } from './figure-marks.ts';
 import { isCounted, isFloating, isIdle, isPartOf, isPredicate } from './idle-marks.ts';
 import { type Mark, type MarkReading, spanOf } from './mark.ts';
-import { withTerms } from './term-marks.ts';
+import { withoutEchoes, withTerms } from './term-marks.ts';
 import { perfectMarks } from './perfect-marks.ts';
 import type { Token } from './tokens.ts';
 
@@ -41,7 +41,10 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
     ...perfectMarks(tokens).filter(({ from }) => !inPhrases.has(from)),
   ];
   const dated = new Set(events.filter(({ kind }) => kind === 'deadline').map(({ from }) => from));
-  const marks = withTerms(tokens, withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events]))
+  const marks = withoutEchoes(
+    tokens,
+    withTerms(tokens, withoutIdleLimits([...withRecurrences(tokens, phraseMarks), ...events])),
+  )
     // "upon" before an event that is known ("upon signature") is told by the event.
     .filter((mark) => mark.kind !== 'condition' || !dated.has(mark.from))
     .filter((mark) => mark.kind !== 'negation' || !taken.has(mark.from))
@@ -70,9 +73,13 @@ function fits(tokens: readonly Token[], meaning: PhraseMeaning, to: number): boo
   return BEFORE[meaning.before]?.includes(tokens[next]?.key ?? '') ?? false;
 }
 
-/** "As from that date": the date that was named before. */
-const isDateAgain = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:that|such|this)$/u.test(tokens[at]?.key ?? '') && /^(?:date|day)$/u.test(tokens[at + 1]?.key ?? '');
+/** "As from that date", "by the same date", "on the said day": the date that was named before. */
+function isDateAgain(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.key === 'the' ? at + 1 : at;
+  const again = next > at ? /^(?:same|said|very|latter|aforesaid)$/u : /^(?:that|such|this)$/u;
+  const noun = /^(?:same|very)$/u.test(tokens[next + 1]?.key ?? '') ? next + 2 : next + 1;
+  return again.test(tokens[next]?.key ?? '') && /^(?:date|day)$/u.test(tokens[noun]?.key ?? '');
+}
 
 /** "The fifth day of each month", "the last day", "the second Monday": a date by its place in a month, a week or a year. */
 function isCountedDay(tokens: readonly Token[], at: number): boolean {

@@ -75,6 +75,8 @@ function counts(
   const keys = tokens.slice(from, to).map(({ key }) => key);
   // "If" with a capital behind a number or a sign begins a sentence.
   if (keys.every((key) => FUNCTION_WORDS.has(key))) return false;
+  // "D being the day of signature": a letter is a name only behind another word with a capital.
+  if (keys.length === 1 && /^\p{L}$/u.test(keys[0] ?? '')) return false;
   if (keys.every((key) => NO_NAMES.has(key))) return keys.length > 1 && /^.$/u.test(keys.at(-1) ?? '');
   const opens = starts.has(from) || (starts.has(from - 1) && /^["“”„«»]$/u.test(tokens[from - 1]?.key ?? ''));
   if (!opens) return true;

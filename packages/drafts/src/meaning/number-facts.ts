@@ -114,7 +114,8 @@ function ofWords(words: string): number {
   return total + current;
 }
 
-function grouped(value: number): string {
+/** A number as it is shown: `1,200`, `0.5`. */
+export function grouped(value: number): string {
   const [whole = '', part] = String(Math.round(value * 1e6) / 1e6).split('.');
   const shown = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
   return part === undefined ? shown : `${shown}.${part}`;

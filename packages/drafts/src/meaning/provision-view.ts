@@ -9,7 +9,7 @@ import type { ClauseGroup } from './pairing.ts';
 import { likeStems } from './like-words.ts';
 import { isRecast } from './recast.ts';
 import type { Token } from './tokens.ts';
-import { stemOf } from './words-key.ts';
+import { isOfParts, partStems, stemOf } from './words-key.ts';
 
 export type SideName = 'left' | 'right';
 
@@ -71,8 +71,9 @@ const denialsIn = (clauses: readonly Clause[]): number =>
 function allStems(clauses: readonly Clause[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const { tokens } of clauses)
-    for (const { key, kind } of tokens)
+    for (const { key, kind, text } of tokens)
       if (kind === 'word') {
+        for (const part of partStems(text)) stems.add(part);
         stems.add(stemOf(key));
         stems.add(stemOf(bareOf(key)));
       }
@@ -95,6 +96,7 @@ const unknownIn = (clauses: readonly Clause[], stems: ReadonlySet<string>): Toke
         isContent(token) &&
         !stems.has(stemOf(token.key)) &&
         !stems.has(stemOf(bareOf(token.key))) &&
+        !isOfParts(token.text, stems) &&
         !marks.some(({ span }) => span[0] <= token.span[0] && span[1] >= token.span[1]),
     ),
   );
@@ -102,12 +104,13 @@ const unknownIn = (clauses: readonly Clause[], stems: ReadonlySet<string>): Toke
 const looseIn = (clauses: readonly Clause[], stems: ReadonlySet<string>): Token[] =>
   clauses.flatMap(({ tokens }) =>
     tokens.filter(
-      ({ kind, key }) =>
+      ({ kind, key, text }) =>
         kind === 'word' &&
         !STOP_WORDS.has(key) &&
         !LIGHT_WORDS.has(key) &&
         !stems.has(stemOf(key)) &&
-        !stems.has(stemOf(bareOf(key))),
+        !stems.has(stemOf(bareOf(key))) &&
+        !isOfParts(text, stems),
     ),
   );
 

@@ -24,6 +24,17 @@ export function isUnitApart(one: Placed, other: Placed): boolean {
   const [a, b] = [one, other].map(({ mark }) => mark.value.split(' '));
   if (one.mark.kind !== 'number' || a === undefined || b === undefined || a[0] !== b[0]) return false;
   const [bare, unit] = a.length === 1 ? [one, b[1]] : [other, a[1]];
+  // "Under fifteen" and "under 15 years of age", "18.00" and "18.00 hours": a unit that only says what the number counts.
+  if (
+    a.length !== b.length &&
+    /^(?:years|hours)(?: of age)?$/u.test(
+      [a, b]
+        .find((each) => each.length > 1)
+        ?.slice(1)
+        .join(' ') ?? '',
+    )
+  )
+    return true;
   const behind = bare.clause.tokens.filter(({ span }) => span[0] >= bare.mark.span[1]).slice(0, 2);
   return (
     a.length !== b.length && unit !== undefined && behind.some(({ key }) => stemOf(key) === stemOf(unit))

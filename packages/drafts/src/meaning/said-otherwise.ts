@@ -5,6 +5,7 @@ import type { ClauseGroup } from './pairing.ts';
 import { LEAST_COMMON, contentOf, heldShare, shareContent, textOf, type Placed } from './placed-marks.ts';
 import { isRecast } from './recast.ts';
 import { stemOf } from './words-key.ts';
+import { mayBeUnread } from './unread-figures.ts';
 import { areHours, areLastDays, isEvenShare, isSameFact, isUnitApart } from './said-in-figures.ts';
 
 /** Whether a mark that stands on one side alone may be said otherwise on the other. */
@@ -41,7 +42,7 @@ export function isMaybe(one: Placed | null, other: Placed | null, group: ClauseG
     others.some(({ marks }) => marks.some(({ value }) => value === `every ${placed.mark.value}`))
   )
     return true;
-  if (isEventNamed(placed, others) || isEvenShare(placed, others)) return true;
+  if (isEventNamed(placed, others) || isEvenShare(placed, others) || mayBeUnread(placed, others)) return true;
   if (placed.mark.kind === 'condition') return isSaidOtherwise(placed, others, group);
   return (
     isRecast(group) &&

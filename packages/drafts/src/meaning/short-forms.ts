@@ -1,13 +1,20 @@
 /** Short forms that a text brings in for long ones, and the long ones read as them. */
+import { STATE_FORMS } from '../data/actor-words.ts';
 import { STOP_WORDS } from '../data/stop-words.ts';
 import type { Token } from './tokens.ts';
 
-/** A long form with the short one: what stands in quotation marks, or letters, right behind it. */
+/** A long form with the short ones: what stands in quotation marks, or letters, right behind it. */
 export interface ShortForm {
   /** Keys of the words of each long name; of several, the short form stands for all of them together. */
   readonly long: readonly (readonly string[])[];
-  /** The key under which long and short form are compared. */
+  /** The key under which long and short forms are compared. */
   readonly key: string;
+  readonly shorts: readonly (readonly string[])[];
+}
+
+/** A long form with one short one, as one place of a text brings it in. */
+interface BroughtIn {
+  readonly long: ShortForm['long'];
   readonly short: readonly string[];
 }
 
@@ -20,51 +27,102 @@ const LONGEST_SHORT = 6;
 const LONGEST_LONG = 14;
 
 /**
- * The short forms that both texts bring in, or one of them alone: "the Joint Board for Claims (hereinafter “the Board”)", "the Fund for
- * Returning Families (FRF)". None that stands for two things. Linear in the tokens.
+ * The short forms that both texts bring in, or one of them alone: "the Joint Board for Claims (hereinafter “the Board” or “Party B”)",
+ * "the Fund for Returning Families (FRF)", "Party A (the Republic of Harn)"; and "the Kingdom" where one kingdom alone is named. None
+ * that stands for two things. Linear in the tokens.
  */
 export function shortForms(sides: readonly (readonly Token[])[]): ShortForm[] {
-  const forms = new Map<string, ShortForm | null>();
-  for (const tokens of sides)
-    for (const form of formsIn(tokens)) {
-      const known = forms.get(form.key);
-      const isOther = known !== undefined && (known === null || longOf(known) !== longOf(form));
-      forms.set(form.key, isOther ? null : form);
-    }
-  return [...forms.values()].flatMap((form) => (form === null ? [] : [form]));
+  const found = sides.flatMap((tokens) => [...formsIn(tokens), ...statesIn(tokens)]);
+  const longs = new Map<string, string>();
+  for (const { long, short } of found) {
+    const [name, other] = [short.join(' '), longs.get(short.join(' '))];
+    longs.set(name, other === undefined || other === longOf(long) ? longOf(long) : TWO_THINGS);
+  }
+  const forms = new Map<string, ShortForm>();
+  for (const { long, short } of found) {
+    if (longs.get(short.join(' ')) !== longOf(long)) continue;
+    const shorts = [...(forms.get(longOf(long))?.shorts ?? []), short];
+    forms.set(longOf(long), { long, shorts, key: keyOf(long, shorts) });
+  }
+  return [...forms.values()];
 }
 
-const longOf = ({ long }: ShortForm): string => long.map((words) => words.join(' ')).join(' + ');
+const TWO_THINGS = '';
 
-function formsIn(tokens: readonly Token[]): ShortForm[] {
-  return tokens.flatMap(({ key }, at): ShortForm[] => {
+const longOf = (long: ShortForm['long']): string => long.map((words) => words.join(' ')).join(' + ');
+
+/** The first short form that is a name; of a party that has a letter alone its long name, of a State what stands behind "of". */
+function keyOf(long: ShortForm['long'], shorts: readonly (readonly string[])[]): string {
+  const name = shorts.find((words) => !isLetterName(words) && !STATE_FORMS.has(words.join(' ')));
+  if (name !== undefined) return name.join(' ');
+  const [words = []] = long;
+  return (STATE_FORMS.has(words[0] ?? '') && words[1] === 'of' ? words.slice(2) : words).join(' ');
+}
+
+/** "Party A", "Side 2". */
+const isLetterName = (words: readonly string[]): boolean =>
+  words.length === 2 && COLLECTIVE.test(words[0] ?? '') && /^(?:\p{L}|\d)$/u.test(words[1] ?? '');
+
+function formsIn(tokens: readonly Token[]): BroughtIn[] {
+  return tokens.flatMap(({ key }, at): BroughtIn[] => {
     if (key !== '(') return [];
-    const short = shortBehind(tokens, at + 1);
-    const long = short === null ? [] : longBefore(tokens, at);
-    if (short === null || long.length === 0) return [];
-    const own = short.map((token) => token.key);
-    // "The Ministry and the Port Authority (“the Authority”)": a singular is the last of them.
-    const all = own.at(-1)?.endsWith('s') === true && long.length > 1 ? long : long.slice(-1);
-    const isLonger = all.length > 1 || (all[0]?.length ?? 0) > own.length;
-    return isLonger ? [{ long: all, short: own, key: own.join(' ') }] : [];
+    const long = longBefore(tokens, at);
+    if (long.length === 0) return [];
+    return [...shortsBehind(tokens, at + 1), ...letterBehind(tokens, at + 1)].flatMap((words) => {
+      const short = words.map((token) => token.key);
+      // "The Ministry and the Port Authority (“the Authority”)": a singular is the last of them.
+      const all = short.at(-1)?.endsWith('s') === true && long.length > 1 ? long : long.slice(-1);
+      const isLonger = all.length > 1 || (all[0]?.length ?? 0) > short.length || isLetterName(short);
+      if (all.length === 1 && isLetterName(all[0] ?? [])) return letterBefore(all, short);
+      return isLonger ? [{ long: all, short }] : [];
+    });
   });
 }
 
-/** The words of a short form behind a parenthesis: within quotation marks, or one word of capitals alone. */
-function shortBehind(tokens: readonly Token[], from: number): readonly Token[] | null {
+/** "Party A (the Republic of Harn)": the letter is the short form, though it stands first. */
+const letterBefore = (all: ShortForm['long'], name: readonly string[]): BroughtIn[] =>
+  isLetterName(name) ? [] : [{ long: [name], short: all[0] ?? [] }];
+
+/** The name that fills a parenthesis without quotation marks, where it or the name before it has a letter for its party. */
+function letterBehind(tokens: readonly Token[], from: number): (readonly Token[])[] {
+  const first = tokens[from]?.key === 'the' ? from + 1 : from;
+  const end = tokens.slice(first, first + LONGEST_LONG).findIndex(({ key }) => key === ')');
+  if (end < 1) return [];
+  const words = tokens.slice(first, first + end);
+  const isName = nameStart(tokens, first + end) === first && words.length > 1;
+  const before = tokens.slice(Math.max(0, from - 3), from - 1).map(({ key }) => key);
+  return isName && (isLetterName(words.map(({ key }) => key)) || isLetterName(before)) ? [words] : [];
+}
+
+/** "The Kingdom" of a text that names one kingdom: "the Kingdom of Sel". */
+function statesIn(tokens: readonly Token[]): BroughtIn[] {
+  return tokens.flatMap(({ key, capital }, at): BroughtIn[] => {
+    if (!capital || !STATE_FORMS.has(key) || tokens[at + 1]?.key !== 'of') return [];
+    let end = at + 2;
+    while (end < at + LONGEST_LONG && tokens[end] !== undefined && isNameWord(tokens[end] as Token)) end += 1;
+    return end === at + 2 ? [] : [{ long: [tokens.slice(at, end).map((token) => token.key)], short: [key] }];
+  });
+}
+
+/** The short forms behind a parenthesis: within quotation marks, of which "or" may join two, or one word of capitals alone. */
+function shortsBehind(tokens: readonly Token[], from: number): (readonly Token[])[] {
   let at = from;
   while (at < from + LONGEST_LEAD && LEADS.test(tokens[at]?.key ?? '')) at += 1;
   const letters = tokens[at];
   if (letters !== undefined && tokens[at + 1]?.key === ')' && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(letters.text))
-    return [letters];
-  if (!OPENS.test(letters?.key ?? '')) return null;
+    return [[letters]];
+  if (!OPENS.test(letters?.key ?? '')) return [];
   const first = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
   const end = tokens.slice(first, first + LONGEST_SHORT).findIndex(({ key }) => CLOSES.test(key));
   const words = end < 1 ? [] : tokens.slice(first, first + end);
-  // Parties are known as such without a form for them.
-  return words.length > 0 && words.every(isNameWord) && !words.some(({ key }) => COLLECTIVE.test(key))
-    ? words
-    : null;
+  const behind = first + end + 1;
+  const more = /^(?:or|and|,)$/u.test(tokens[behind]?.key ?? '') ? shortsBehind(tokens, behind + 1) : [];
+  // Parties are known as such without a form for them, but for their letters.
+  const isForm =
+    words.length > 0 &&
+    (isLetterName(words.map(({ key }) => key)) ||
+      (words.every(isNameWord) && !words.some(({ key }) => COLLECTIVE.test(key))));
+  return isForm ? [words, ...more] : more;
 }
 
 const COLLECTIVE = /^(?:part(?:y|ies)|sides?|signator(?:y|ies)|states?)$/u;
@@ -92,7 +150,9 @@ function nameStart(tokens: readonly Token[], to: number): number {
     const token = tokens[at];
     const isLink = start < to && /^(?:of|for|on|the)$/u.test(token?.key ?? '') && token?.capital === false;
     if (isLink) continue;
-    if (token === undefined || !isNameWord(token) || STOP_WORDS.has(token.key)) break;
+    // "Party A": no article, since it ends the name.
+    const isLetter = at === to - 1 && token?.text.length === 1;
+    if (token === undefined || !isNameWord(token) || (STOP_WORDS.has(token.key) && !isLetter)) break;
     start = at;
   }
   return start;
@@ -109,7 +169,8 @@ export function asShortForms(tokens: readonly Token[], text: string, forms: read
 function withForm(tokens: readonly Token[], text: string, form: ShortForm): Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length;) {
-    const to = Math.max(longEnd(tokens, at, form), wordsEnd(tokens, at, form.short));
+    const shortEnds = form.shorts.map((words) => wordsEnd(tokens, at, words));
+    const to = Math.max(longEnd(tokens, at, form), ...shortEnds);
     const [first, last] = [tokens[at], tokens[to - 1]];
     const isBroughtIn = tokens[to]?.key === '(' || OPENS.test(tokens[at - 1]?.key ?? '');
     if (

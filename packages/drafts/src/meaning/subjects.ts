@@ -1,6 +1,7 @@
 /** Where the subject of a duty stands among the words of its clause. */
 import { DETERMINERS, EXPLETIVES, NOT_SUBJECT, PHRASE_ENDS, STATE_FORMS } from '../data/actor-words.ts';
 import { BETWEEN_WORDS } from '../data/duty-words.ts';
+import { RULE_VERBS } from '../data/rule-verbs.ts';
 import { isAgentNoun } from './agent-nouns.ts';
 import type { Token } from './tokens.ts';
 
@@ -81,10 +82,25 @@ export function headEnd(tokens: readonly Token[], from: number, to: number): num
     if (at === from + 1 && token?.fact?.kind === 'number' && !token.fact.timed) continue;
     if (token === undefined || token.kind !== 'word' || (PHRASE_ENDS.has(token.key) && !isGerundName(token)))
       return at;
-    if (token.key.endsWith('ed') && isAgentNoun(tokens[at - 1]?.key ?? '')) return at;
+    const before = tokens[at - 1];
+    const isOfNoun =
+      isAgentNoun(before?.key ?? '') ||
+      (before?.capital === true && !token.capital && !DETERMINERS.has(before.key));
+    if (token.key.endsWith('ed') && isOfNoun) return at;
+    // "The Front confirms": behind a name a verb, and not the head of the phrase.
+    if (at > from + 1 && DETERMINERS.has(tokens[at - 2]?.key ?? '') && isVerbBehindName(before, token))
+      return at;
   }
   return to;
 }
+
+const isVerbBehindName = (before: Token | undefined, { key, capital }: Token): boolean =>
+  before?.capital === true &&
+  !capital &&
+  !DETERMINERS.has(before.key) &&
+  RULE_VERBS.has(key.replace(/s$/u, '')) &&
+  key.endsWith('s') &&
+  !isAgentNoun(key);
 
 const LONGEST_STATE = 6;
 

@@ -61,3 +61,23 @@ export function waysOf(
   });
   return new Map([...ways].flatMap(([value, each]) => (each === null ? [] : [[value, each] as const])));
 }
+
+/** What a limit of time may add behind the time: "by 1 February at the latest", "within a month at most". */
+const ECHO = /^at (?:the )?(?:very )?(?:latest|most)(?: (?:by|on))?$/u;
+const FARTHEST_ECHO = 8;
+
+/** Marks without those that only repeat behind a time what a word before it says; a mark that stands alone stays. Linear in the marks. */
+export function withoutEchoes(tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  const limits = marks.filter(({ kind, value }) => kind === 'deadline' && value === 'by');
+  return marks.filter((mark) => {
+    const said = tokens.slice(mark.from, mark.to).map(({ key }) => key);
+    if (!ECHO.test(said.join(' '))) return true;
+    return !limits.some(
+      ({ from, to }) =>
+        from < mark.from &&
+        mark.from - to <= FARTHEST_ECHO &&
+        tokens.slice(to, mark.from).every(({ kind }) => kind !== 'mark') &&
+        tokens.slice(to, mark.from).some(({ fact }) => fact !== null && fact.kind !== 'reference'),
+    );
+  });
+}

@@ -38,7 +38,41 @@ export function tokensOf(text: string): Token[] {
         tokens.push(factToken(text, facts[done] ?? fact));
     } else if (!/^[[\]［］]$/u.test(word.text)) tokens.push(...wordTokens(word));
   }
-  return tokens;
+  return withPairsOfPronouns(tokens, text);
+}
+
+/** Pronouns of one person who may be of either sex, with the first of the pair: "he or she", "his/her". */
+const PAIRS: Readonly<Record<string, string>> = {
+  he: 'she',
+  she: 'he',
+  him: 'her',
+  his: 'her',
+  her: 'his',
+  hers: 'his',
+  himself: 'herself',
+  herself: 'himself',
+};
+
+/** "He or she" as one token with the key of "he", so that no "or" stands there and no clause ends before it. Linear. */
+function withPairsOfPronouns(tokens: readonly Token[], text: string): Token[] {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [own, joiner, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (own === undefined) continue;
+    const isPair =
+      own.kind === 'word' &&
+      Object.hasOwn(PAIRS, own.key) &&
+      (PAIRS[own.key] === other?.key || (own.key === 'her' && other?.key === 'him')) &&
+      /^(?:or|and|\/)$/u.test(joiner?.key ?? '');
+    if (!isPair || other === undefined) read.push(own);
+    else {
+      const span: Span = [own.span[0], other.span[1]];
+      const key = /^(?:she|her|hers|herself)$/u.test(own.key) ? other.key : own.key;
+      read.push({ ...own, key, text: text.slice(...span), span });
+      at += 2;
+    }
+  }
+  return read;
 }
 
 const KEYS: Readonly<Record<Fact['kind'], string>> = {

@@ -1,3 +1,4 @@
+import { OFFICES } from '../data/gendered-words.ts';
 import { WORD_FAMILIES } from '../data/word-families.ts';
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -39,7 +40,19 @@ function keyOf(word: string): string {
     .replace(/'s$|'$/u, '');
   if (/\p{L}/u.test(key)) key = key.replace(/[-‐‑–]/gu, '');
   for (const [pattern, form] of SPELLINGS) key = key.replace(pattern, form);
-  return key;
+  return withoutGender(key);
+}
+
+const GENDERED = /^(?<office>\p{L}+?)(?:(?<one>man|woman|person)|(?<many>men|women|persons|people))$/u;
+/** "Vice-chair" and "fisher", which no ending shows. */
+const NAMED_SHORT = /^(?:(?:vice|co|deputy)chairs?|fishers?)$/u;
+const VICE = /^(?:vice|co|deputy|sub)/u;
+
+/** "Chairman", "chairwoman" and "chairperson" as one, and a "vice-chair" too; only for offices and callings that are listed. */
+function withoutGender(key: string): string {
+  const { office = '', one } = GENDERED.exec(key)?.groups ?? {};
+  if (OFFICES.has(office.replace(VICE, ''))) return `${office}person${one === undefined ? 's' : ''}`;
+  return NAMED_SHORT.test(key) ? key.replace(/(?<=chair|fisher)(?=s?$)/u, 'person') : key;
 }
 
 const LONGEST_STEM = 5;
@@ -69,3 +82,13 @@ const withoutEnding = (key: string): string => {
   const base = key.replace(ENDING, '');
   return base.length < SHORTEST_STEM ? key : base;
 };
+
+/** Stems of a word as it is written: of one with hyphens those of its parts, so that "duty-free" is "free of duty". */
+export const partStems = (text: string): readonly string[] =>
+  /\p{L}[-‐‑–]\p{L}/u.test(text) ? text.split(/[-‐‑–]/u).map((part) => stemOf(wordKey(part))) : [];
+
+/** Whether a word with hyphens has all its parts among some stems: "duty-free" where they are of "free of duty". */
+export function isOfParts(text: string, stems: ReadonlySet<string>): boolean {
+  const parts = partStems(text);
+  return parts.length > 0 && parts.every((part) => stems.has(part));
+}
