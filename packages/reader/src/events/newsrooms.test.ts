@@ -33,10 +33,18 @@ describe('events as newsrooms tell them', () => {
       'A meeting that was set for 6 April in Kigali would be called off, the army said.',
       ['meeting cancelled 2031-04-06 Kigali'],
     ],
+    [
+      'The third round of the dialogue between the Government of Kemra and the Upland Front took place in Sarn from 3 to 5 March.',
+      ['meeting held 2031-03-03 Sarn'],
+    ],
+    ['A dialogue was held in Sarn on 9 March.', ['meeting held 2031-03-09 Sarn']],
   ])('%s', (text, expected) => expect(eventsIn(text)).toEqual(expected));
 
   test.each([
     'The council called on the president to say whether the talks were over.',
     'The four presidents signed in blue ink.',
+    'Not everyone in Haven rejects the plan out of hand.',
+    'The parties will study the plan, and neither party has accepted or rejected it.',
+    'They agreed to keep up the dialogue.',
   ])('has none in: %s', (text) => expect(eventsIn(text)).toEqual([]));
 });

@@ -76,11 +76,30 @@ const isNeitherNor = (tokens: readonly Token[], start: number): boolean => {
 
 const NOBODY = ['neither', 'nobody', 'none'];
 
-/** "Neither side has rejected it", "none of them met", "no statement is issued": nobody did. */
-const hasNobody = (tokens: readonly Token[], start: number): boolean =>
-  NOBODY.some((word) => placeOf(word, tokens, Math.max(0, start - 4), start) >= 0) ||
-  isNoneOf(tokens, start) ||
-  isNeitherNor(tokens, start);
+/** "Neither side has rejected it", "none of them met", "no statement is issued", "not everyone rejects it": nobody of whom it is told did. */
+function hasNobody(tokens: readonly Token[], own: number): boolean {
+  const start = joinedStart(tokens, own);
+  return (
+    NOBODY.some((word) => placeOf(word, tokens, Math.max(0, start - 4), start) >= 0) ||
+    isNotAll(tokens, start) ||
+    isNoneOf(tokens, start) ||
+    isNeitherNor(tokens, start)
+  );
+}
+
+/** "neither has accepted or rejected it": where the group of the first of two verbs begins. */
+function joinedStart(tokens: readonly Token[], start: number): number {
+  const first = tokens[start - 2];
+  return tokens[start - 1]?.lower === 'or' && first?.pos === 'VERB' ? groupStart(tokens, start - 2) : start;
+}
+
+const ALL = /^(?:everyone|everybody|all|every|many)$/;
+
+/** "Not everyone in the capital": some may have, and it is not told who. */
+function isNotAll(tokens: readonly Token[], start: number): boolean {
+  const not = placeOf('not', tokens, Math.max(0, start - 6), start - 1);
+  return not >= 0 && ALL.test(tokens[not + 1]?.lower ?? '');
+}
 
 /** "no joint statement was": the phrase right before the verb begins with "no". */
 function isNoneOf(tokens: readonly Token[], start: number): boolean {

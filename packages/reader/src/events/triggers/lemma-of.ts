@@ -3,7 +3,7 @@ import type { Token } from '../../tokens.ts';
 
 /** Nouns of which the plural has a lemma of its own sense here, and forms that the tagger's lemma misses. */
 export const LEMMAS: ReadonlyMap<string, string> = new Map(Object.entries({
-  talks: 'talk', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
+  talks: 'talk', dialogue: 'dialogue', dialogues: 'dialogue', met: 'meet', meets: 'meet', flew: 'fly', flies: 'fly', flown: 'fly', sat: 'sit', went: 'go', gone: 'go', goes: 'go',
   spoke: 'speak',
   broke: 'break', broken: 'break', tore: 'tear', torn: 'tear', read: 'read', ate: 'eat', eaten: 'eat', brought: 'bring', shook: 'shake', drove: 'drive', driven: 'drive', rode: 'ride', ridden: 'ride', left: 'leave', struck: 'strike', heard: 'hear', convened: 'convene', crossed: 'cross', dined: 'dine', dining: 'dine', coming: 'come', leaving: 'leave', pinned: 'pin',
   saw: 'see', seen: 'see',
