@@ -122,7 +122,7 @@ export const DRAFTS_CODES = {
   },
   'redline-blank-line-left': {
     means:
-      'Beside a table, with the first note or with a text box, a paragraph was put in or taken out whose mark cannot go in every word processor.',
+      'Beside a table or a table of contents, with the first note or with a text box, a paragraph was put in or taken out whose mark cannot go in every word processor.',
     next: 'Delete the blank line by hand if LibreOffice leaves one there.',
   },
   'redline-table-as-paragraphs': {

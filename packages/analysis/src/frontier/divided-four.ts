@@ -69,7 +69,7 @@ export class Division {
     const middle = (low + high) >>> 1;
     const cut = { half: begin, later: 0 };
     this.#divide(cut, begin, end, middle);
-    this.#fetch(cut.half, cut.later);
+    this.#bringBack(cut.half, cut.later);
     const above = this.#thinAtOnce(begin, cut.half, low, middle);
     if (cut.half < end && begin < above)
       this.#sweep({ entered: begin, at: cut.half, begun: false }, above, end, Infinity);
@@ -85,7 +85,7 @@ export class Division {
       yield going;
     }
     for (let from = 0; from < cut.later; from += PIECE) {
-      this.#fetch(cut.half, Math.min(PIECE, cut.later - from), from);
+      this.#bringBack(cut.half, Math.min(PIECE, cut.later - from), from);
       yield going;
     }
     return cut.half;
@@ -107,7 +107,7 @@ export class Division {
   }
 
   /** Brings `count` points that were set aside, from the one at `from` on, back to where `into` is the place of the first of all. */
-  #fetch(into: number, count: number, from = 0): void {
+  #bringBack(into: number, count: number, from = 0): void {
     this.#list.set(this.#aside.subarray(WIDTH * from, WIDTH * (from + count)), WIDTH * (into + from));
   }
 
