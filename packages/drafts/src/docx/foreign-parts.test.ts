@@ -64,6 +64,30 @@ describe('content controls round blocks', () => {
     }
   });
 
+  it('are opened in and right before a row that comes or goes, even where nothing is written in them', () => {
+    const rows = (...own: string[]): string => tbl(...own, tr(tc(p('a')), tc(p('b'))));
+    const row = tr(tc(p('new')), tc(p('row')));
+    const make = (...blocks: string[]): Uint8Array => docx({ body: [p('Before'), ...blocks, p('After')] });
+    for (const [older, newer] of [
+      [[], [control(), rows()]],
+      [[], [control(control()), rows()]],
+      [[rows()], [control(), rows(row)]],
+      [[rows(row)], [control(), rows()]],
+      [[rows()], [rows(tr(tc(p('new')), tc(control(p()), p('row'))))]],
+    ] as const) {
+      const made = lawful(make(...older), make(...newer));
+      expect(codes(made)).toEqual(['redline-control-opened']);
+      expect(partText(made.bytes)).not.toContain('<w:sdt>');
+    }
+    // The row stays, or another one comes.
+    for (const [older, newer] of [
+      [[rows(row)], [control(), rows(tr(tc(p('new')), tc(p('line'))))]],
+      [[rows(row)], [rows(tr(tc(p('new')), tc(control(), p('row'))), tr(tc(p('c')), tc(p('d'))))]],
+      [[p('Between')], [control(), p('Between'), rows()]],
+    ] as const)
+      expect(partText(lawful(make(...older), make(...newer)).bytes)).toContain('<w:sdt>');
+  });
+
   it('stay, every byte of them, where nothing changed', () => {
     const make = (text: string): Uint8Array => docx({ body: [control(p('Kept')), p(text)] });
     const made = lawful(make('may'), make('shall'));
