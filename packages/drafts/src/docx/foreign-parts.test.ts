@@ -104,6 +104,21 @@ describe('content controls round blocks', () => {
   });
 });
 
+describe('looks of paragraphs that others changed', () => {
+  const changed =
+    '<w:pPr><w:pPrChange w:id="9" w:author="O. Ther"><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange></w:pPr>';
+  const row = (...words: string[]): string =>
+    tr(tc(`<w:p>${changed}${r(words.join(' '))}</w:p>`), tc(p('b')));
+
+  it('count as accepted in a row that comes, which LibreOffice would keep, and stay elsewhere', () => {
+    const older = docx({ body: [p('Before'), tbl(row('kept', 'row')), p('After')] });
+    const newer = docx({ body: [p('Before'), tbl(row('kept', 'row'), row('all', 'new')), p('After')] });
+    const made = lawful(older, newer);
+    expect(codes(made)).toContain('redline-revisions-settled');
+    expect(partText(made.bytes).match(/<w:pPrChange /g)).toHaveLength(1);
+  });
+});
+
 describe('choices between two ways to show something', () => {
   const choice = (inner: string): string =>
     `<mc:AlternateContent><mc:Choice Requires="w16se">${inner}</mc:Choice><mc:Fallback>${inner}</mc:Fallback></mc:AlternateContent>`;
