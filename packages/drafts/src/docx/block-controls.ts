@@ -1,5 +1,6 @@
 import { childOf, type Element, type Markup } from './markup.ts';
 import { branchOf } from './atoms.ts';
+import { rowChangesAt } from './controls-in-rows.ts';
 import type { Splices } from './splices.ts';
 
 /** A content control round blocks, rows or cells (17.5.2), or a choice between two ways to show some, with what it holds. */
@@ -31,15 +32,20 @@ export function controlsIn({ root }: Markup): Control[] {
 /**
  * Which of the controls something is written in, by their order. LibreOffice tracks nothing inside a content control, and
  * of a choice only one branch is compared, so those have to be opened before anything is written there; so has one
- * whose first paragraph is joined to the paragraph before it.
+ * whose first paragraph is joined to the paragraph before it, and one that makes LibreOffice forget that a row was put
+ * in or taken out (`controls-in-rows.ts`).
  */
 export function touchedControls(markup: Markup, body: Element, splices: Splices): number[] {
   const places = splices.places();
   // What is written behind a control at the end of the text is joined to its last paragraph.
   const last = body.children.findLast(({ name }) => name !== 'w:sectPr');
+  const rows = rowChangesAt(markup);
   return controlsIn(markup).flatMap(({ element, content, behind }, index) => {
     const end = element === last ? element.end : content.innerEnd;
-    return splices.joins.has(behind) || isWrittenIn(content.inner, end, places) ? [index] : [];
+    const own = [[content.inner, end] as const, ...(rows.get(element) ?? [])];
+    return splices.joins.has(behind) || own.some(([from, to]) => isWrittenIn(from, to, places))
+      ? [index]
+      : [];
   });
 }
 

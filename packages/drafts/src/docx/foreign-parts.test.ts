@@ -64,6 +64,30 @@ describe('content controls round blocks', () => {
     }
   });
 
+  it('are opened in and right before a row that comes or goes, even where nothing is written in them', () => {
+    const rows = (...own: string[]): string => tbl(...own, tr(tc(p('a')), tc(p('b'))));
+    const row = tr(tc(p('new')), tc(p('row')));
+    const make = (...blocks: string[]): Uint8Array => docx({ body: [p('Before'), ...blocks, p('After')] });
+    for (const [older, newer] of [
+      [[], [control(), rows()]],
+      [[], [control(control()), rows()]],
+      [[rows()], [control(), rows(row)]],
+      [[rows(row)], [control(), rows()]],
+      [[rows()], [rows(tr(tc(p('new')), tc(control(p()), p('row'))))]],
+    ] as const) {
+      const made = lawful(make(...older), make(...newer));
+      expect(codes(made)).toEqual(['redline-control-opened']);
+      expect(partText(made.bytes)).not.toContain('<w:sdt>');
+    }
+    // The row stays, or another one comes.
+    for (const [older, newer] of [
+      [[rows(row)], [control(), rows(tr(tc(p('new')), tc(p('line'))))]],
+      [[rows(row)], [rows(tr(tc(p('new')), tc(control(), p('row'))), tr(tc(p('c')), tc(p('d'))))]],
+      [[p('Between')], [control(), p('Between'), rows()]],
+    ] as const)
+      expect(partText(lawful(make(...older), make(...newer)).bytes)).toContain('<w:sdt>');
+  });
+
   it('stay, every byte of them, where nothing changed', () => {
     const make = (text: string): Uint8Array => docx({ body: [control(p('Kept')), p(text)] });
     const made = lawful(make('may'), make('shall'));
@@ -77,6 +101,21 @@ describe('content controls round blocks', () => {
     expect(codes(made)).toEqual(['redline-control-opened']);
     expect(partText(made.bytes, 'word/header1.xml')).not.toContain('<w:sdt>');
     expect(made.counts).toMatchObject({ insertions: 1, deletions: 1 });
+  });
+});
+
+describe('looks of paragraphs that others changed', () => {
+  const changed =
+    '<w:pPr><w:pPrChange w:id="9" w:author="O. Ther"><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange></w:pPr>';
+  const row = (...words: string[]): string =>
+    tr(tc(`<w:p>${changed}${r(words.join(' '))}</w:p>`), tc(p('b')));
+
+  it('count as accepted in a row that comes, which LibreOffice would keep, and stay elsewhere', () => {
+    const older = docx({ body: [p('Before'), tbl(row('kept', 'row')), p('After')] });
+    const newer = docx({ body: [p('Before'), tbl(row('kept', 'row'), row('all', 'new')), p('After')] });
+    const made = lawful(older, newer);
+    expect(codes(made)).toContain('redline-revisions-settled');
+    expect(partText(made.bytes).match(/<w:pPrChange /g)).toHaveLength(1);
   });
 });
 

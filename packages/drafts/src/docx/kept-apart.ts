@@ -1,5 +1,6 @@
 import { ATOM } from './atoms.ts';
 import { tokenEnds, type Change } from './changes.ts';
+import { BREAK } from './lost-breaks.ts';
 import { isUnseen } from './unseen.ts';
 import {
   asTwo,
@@ -78,7 +79,9 @@ function withLastWordReplaced(marked: MarkedLine): MarkedLine[] {
   const last = line.changes.at(-1);
   const before = line.changes.at(-2)?.right[1] ?? 0;
   const word = last === undefined ? null : wordBefore(line.newer.said.text, last.right[0]);
-  if (last === undefined || word === null || word < before) return asTwo({ line, mark });
+  // A break that is put in would be held back until what is taken out behind it (`section-breaks.ts`).
+  const endsInBreak = line.newer.endsFlow && line.newer.said.text.endsWith(BREAK);
+  if (last === undefined || word === null || word < before || endsInBreak) return asTwo({ line, mark });
   const borrowed: Change = {
     left: [last.left[0] - (last.right[0] - word), last.left[1]],
     right: [word, last.right[1]],

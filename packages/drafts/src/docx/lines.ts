@@ -1,5 +1,6 @@
 import { changesBetween, type Change } from './changes.ts';
 import type { ParagraphBlock } from './blocks.ts';
+import { endBeforeLostBreak, endsSection } from './lost-breaks.ts';
 import { isUnseen } from './unseen.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
@@ -159,12 +160,21 @@ export function asTwo({ line, mark }: MarkedLine): MarkedLine[] {
   ];
 }
 
-/** An insertion at a paragraph's end with nothing taken out behind it. */
+/**
+ * An insertion at a paragraph's end with nothing taken out behind it that LibreOffice shows: the line break with which a
+ * paragraph ends that ends a section is lost (`lost-breaks.ts`), one that was kept and one that was taken out.
+ */
 export function endsBare({ line, first }: Pick<MarkedLine, 'line' | 'first'>): boolean {
   if (line.kind !== 'kept') return false;
-  const last = line.changes.at(-1);
-  if (last === undefined || last.right[1] !== line.newer.said.text.length) return false;
-  return isPure(line, last) || (last.right[1] > last.right[0] && !isPutInFirst(line, last, first));
+  const { older, newer, changes } = line;
+  const last = changes.at(-1);
+  if (last === undefined || last.right[1] === last.right[0]) return false;
+  const isEnd = endsSection(newer.element);
+  const end = isEnd ? endBeforeLostBreak(newer.said, false) : newer.said.text.length;
+  if (last.right[1] < end) return false;
+  if (!isPutInFirst(line, last, first)) return true;
+  const to = isEnd ? Math.min(last.left[1], endBeforeLostBreak(older.said, true)) : last.left[1];
+  return showsNothing(older.said, [last.left[0], to]);
 }
 
 /** A change that puts something in and shows nothing as taken out: nothing is written of a picture that went. */

@@ -57,9 +57,18 @@ function writeNewParagraph(
   const hasMark = seam !== 'none';
   const end = hasMark ? endOfLine({ kind: 'in', newer: block }, 'ins', pen) : '';
   if (hasMark) writeMark(block.element, pen.empty('ins'), splices);
+  settleLook(block.element, splices, pen);
   writeChanges({ ...allPutIn(block.said), inNewRow: true, keepsMark: !hasMark, settles }, splices, pen);
   splices.insert(block.element.innerEnd, end);
   pen.pass(block.said);
+}
+
+/** LibreOffice keeps a new row in which somebody else changed the look of a paragraph (17.13.5.29 pPrChange), so that counts as accepted. */
+function settleLook(paragraph: Element, splices: Splices, pen: Pen): void {
+  const change = childOf(childOf(paragraph, 'w:pPr'), 'w:pPrChange');
+  if (change === undefined) return;
+  splices.replace(change.start, change.end, '');
+  pen.say(REVISIONS_SETTLED);
 }
 
 /** Says what makes LibreOffice keep a row that is put in. */

@@ -32,6 +32,38 @@ describe('where two paragraphs meet, a redline', () => {
     expect(labels(bytes)).toEqual(['', APART]);
   });
 
+  it('sees an insertion end a section where only a line break that LibreOffice loses stands behind it', () => {
+    const br = '<w:r><w:br/></w:r>';
+    const ending = (...runs: readonly string[]): string =>
+      `<w:p><w:pPr><w:sectPr/></w:pPr>${runs.join('')}</w:p>`;
+    const made = (older: readonly string[], newer: readonly string[]): Uint8Array => {
+      const before = docx({ body: [p(...older), p('x y')] });
+      return lawful(before, docx({ body: [ending(...newer), p('new x y')] })).bytes;
+    };
+    const words = (bytes: Uint8Array): string =>
+      partText(bytes)
+        .replace(/<w:(ins|del) [^>]*>/g, '{$1 ')
+        .replaceAll('<w:br/>', '/')
+        .replace(/<\/w:(?:ins|del)>/g, '}')
+        .replace(/<[^>]*>/g, '');
+    // The break was taken out: the last word goes with it.
+    const [two, more] = [r('two words'), r(' more')];
+    expect(words(made([two, br], [two, more]))).toContain(
+      'two {ins words}{ins  more}{del words/}{ins new }x y',
+    );
+    // It was all there was, or it stays: the next paragraph begins with what is taken out.
+    for (const [older, newer] of [
+      [[br], [r('more')]],
+      [
+        [r('two'), br],
+        [r('two'), r(' more'), br],
+      ],
+    ] as const)
+      expect(words(made(older, newer))).toMatch(/\{del x\}\{ins new x\} y$/);
+    // Of two breaks the first is shown.
+    expect(words(made([br, br], [r('more')]))).toMatch(/\{ins new \}x y$/);
+  });
+
   it('parts by a date what came behind the first note, where LibreOffice would find it moved and join it with nothing', () => {
     const [one, two] = [footnoteRef(1), footnoteRef(2)];
     const made = (out: string, put: string): Uint8Array =>

@@ -1,7 +1,7 @@
-import { ATOM, type Atom } from './atoms.ts';
+import { ATOM } from './atoms.ts';
 import { tokenEnds, type Change } from './changes.ts';
 import type { Kept, MarkedLine } from './lines.ts';
-import { childOf, type Element } from './markup.ts';
+import { BREAK, endsSection, shownEnd } from './lost-breaks.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
 /**
@@ -20,24 +20,9 @@ export const withBreaksInside = (lines: readonly MarkedLine[]): MarkedLine[] =>
 
 /** Whether a line break of the older text stands last in a paragraph that ends a section now, where it is lost. */
 export const losesBreak = ({ line }: MarkedLine): boolean =>
-  line.kind === 'kept' && endsSection(line.newer.element) && shown(line.older.said).endsWith(BREAK);
+  line.kind === 'kept' && endsSection(line.newer.element) && endsInBreak(line.older.said);
 
-/** An older text without the pictures and formulas at its end, of which a redline shows nothing as taken out. */
-function shown({ text, atoms }: ParagraphText): string {
-  let to = text.length;
-  for (let atom = atoms.get(to - 1); atom !== undefined && leavesNothing(atom); atom = atoms.get(to - 1))
-    to -= 1;
-  return text.slice(0, to);
-}
-
-const leavesNothing = ({ text, copy, note, instruction }: Atom): boolean =>
-  text === '' && copy === null && note === undefined && instruction === undefined;
-
-/** Whether a paragraph ends a section (17.6.18 sectPr). */
-export const endsSection = (paragraph: Element): boolean =>
-  childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined;
-
-const BREAK = '\n';
+const endsInBreak = (said: ParagraphText): boolean => said.text[shownEnd(said) - 1] === BREAK;
 
 const hasBreak = ({ older, newer, changes }: Kept): boolean =>
   changes.length > 0 && (newer.said.text.includes(BREAK) || older.said.text.includes(BREAK));

@@ -4,6 +4,7 @@ import { FieldsOverLines } from './fields-over-lines.ts';
 import { freshBefore, type FreshKinds } from './first-notes.ts';
 import { keptApart } from './kept-apart.ts';
 import { hasBothReadings, ownMarks, type Line, type MarkedLine } from './lines.ts';
+import { endsSection } from './lost-breaks.ts';
 import {
   carriedAway,
   keepsForgottenMark,
@@ -15,7 +16,7 @@ import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
 import { leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
-import { endsSection, losesBreak, withBreaksInside } from './section-breaks.ts';
+import { losesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
 import { wordsGone } from './seen-moves.ts';
 import type { Flow } from './step.ts';
