@@ -181,7 +181,7 @@ export const DRAFTS_CODES = {
   },
   'redline-control-opened': {
     means:
-      'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one; so is every control round whole paragraphs of notes, of which LibreOffice loses words in any file.',
+      'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one; so is one in a row of a table that came or went, or an empty one right before it, since LibreOffice forgets the change of the row; so is every control round whole paragraphs of notes, of which LibreOffice loses words in any file.',
     next: 'Set the control anew once the changes are settled, if the form is still needed.',
   },
   'redline-unread-by-pandoc': {
