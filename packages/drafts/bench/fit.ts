@@ -8,8 +8,8 @@ import { examplesOf } from './training.ts';
 /** Seeds from here on make weights, and no others do. */
 const FIRST_SEED = 5_000_001;
 const LARGEST = 200;
-/** Pieces are rare: so many seeds make their weights; of 400, fewer groups of drafts were found. */
-const SEEDS_FOR_PIECES = 2500;
+/** Pieces are rare: so many seeds of each kind make their weights. */
+const SEEDS_FOR_PIECES = 400;
 /** How strongly weights are held near 0: against tens of thousands of examples, hardly. */
 const RIDGE = 1;
 
@@ -50,9 +50,9 @@ export function fittedPairs(materials: Materials, documents: number, weights: We
   return { first: mean('first'), pair: mean('pair'), piece: weights.piece };
 }
 
-/** The same weights of pairs, and those of pieces made anew behind them; on kept tables too, fewer groups were found. */
+/** The same weights of pairs, and those of pieces made anew behind them. */
 export function fittedPieces(materials: Materials, weights: Weights): Weights {
-  const kinds = [caseOf, columnsCase];
+  const kinds = [caseOf, columnsCase, keptCase];
   const examples = casesOf(materials, SEEDS_FOR_PIECES, kinds).flatMap(
     (makes) => examplesOf(makes(), weights).pieces,
   );

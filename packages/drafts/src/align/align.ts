@@ -7,11 +7,8 @@ import { keepNumbers, narrowedIn } from './narrowed.ts';
 import { groupsIn, release } from './groups.ts';
 import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
-import { labelStepsIn } from './label-steps.ts';
 import { labelRarityOf } from './labels.ts';
 import { areRenumbered, pairLoneLabels, withoutLoneLabels } from './lone-labels.ts';
-import { loosen, withLoosened } from './loosened.ts';
-import type { Pair } from './pair.ts';
 import { profilesOf } from './profiles.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { rivalsAmong } from './rivals.ts';
@@ -41,8 +38,8 @@ export interface KnownAlignment {
  *
  * Plan.
  * 1. What a person confirmed or cut is followed before anything else (`known`).
- * 2. Provisions of the very same wording are pairs; of several alike, their surroundings decide (`anchors`, `loosened`); what is
- *    only a number goes with what stands under it (`lone-labels`).
+ * 2. Provisions of the very same wording are pairs; of several alike, their surroundings decide (`anchors`); what is only a number
+ *    goes with what stands under it (`lone-labels`).
  * 3. The others are compared by rare words, headings, figures, rivals, parents, neighbours and place (`candidates`,
  *    `features`), where order and numbers count only so far as they carry something between these two drafts
  *    (`trust`). The best set of pairs as a whole is chosen, in which staying alone is allowed (`scores`, `assignment`).
@@ -124,10 +121,7 @@ export function sidesOf(
   if (!renumbered) anchor(left, right, settled, all, 'too');
   const free = renumbered ? withoutLoneLabels(all, left, right) : all;
   const wordings = new Wordings(left, right, space);
-  const pairsOf = (those: Pick<Free, 'left' | 'right'>): Pair[] => pairsByWords(left, right, space, those);
-  const nearAtFirst = pairsOf(free);
-  const loose = loosen(left, right, nearAtFirst, wordings, settled, free);
-  const near = withLoosened(nearAtFirst, loose, pairsOf);
+  const near = pairsByWords(left, right, space, free);
   const rivals = rivalsAmong(near, wordings, free, settled);
   const sure = copied(settled);
   for (const [i, j] of near)
@@ -155,19 +149,22 @@ export function sidesOf(
     slots: slotsBy(sure),
     standings: NO_STANDINGS,
     labelRarity: labelRarityOf(left, right),
-    labelSteps: labelStepsIn(left, right, sure),
     weights,
     scratch: roomForFeatures(),
   };
 }
 
-const copied = (of: Pairing): Pairing => ({ toRight: of.toRight.slice(), toLeft: of.toLeft.slice() });
+const copied = ({ toRight, toLeft }: Pairing): Pairing => ({
+  toRight: toRight.slice(),
+  toLeft: toLeft.slice(),
+});
 
 /** So near, and so much nearer than any other, that wording alone makes a pair sure enough to measure trust on it. */
 const isSure = (near: number, lead: number): boolean => near >= 0.6 && lead >= 0.2;
 
 /** The first of each side of a confirmed link stand for it where parents and neighbours are asked. */
-function joinFirst(pairing: Pairing, { left: [i], right: [j] }: Known['confirmed'][number]): void {
+function joinFirst(pairing: Pairing, { left, right }: Known['confirmed'][number]): void {
+  const [i, j] = [left[0], right[0]];
   if (i !== undefined && j !== undefined) join(pairing, i, j);
 }
 

@@ -1,6 +1,5 @@
 import { evidenceFor, type Evidence } from './evidence.ts';
-import { featuresInto } from './features.ts';
-import { PAIR_FEATURES } from './pair-features.ts';
+import { featuresInto, PAIR_FEATURES } from './features.ts';
 import type { Sides } from './sides.ts';
 
 /**
