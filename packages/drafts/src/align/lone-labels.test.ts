@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ConcordanceRow, ReadProvision } from '../types.ts';
+import type { ConcordanceRow } from '../types.ts';
 import { align } from './align.ts';
 import { mirrored } from './rows.ts';
-
-const column = (side: string, cells: readonly string[]): ReadProvision[] =>
-  cells.map((text, index) => ({
-    id: `${side}${index + 1}`,
-    path: `~${index + 1}`,
-    number: '',
-    text,
-    brackets: [],
-    span: [0, text.length],
-  }));
+import { column } from './test-cells.ts';
 
 const MATTERS = [
   'The ferry commission meets twice a year in the harbour house of the smaller town.',

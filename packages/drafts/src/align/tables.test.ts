@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ConcordanceRow, ReadProvision } from '../types.ts';
+import type { ConcordanceRow } from '../types.ts';
 import { align } from './align.ts';
 import { mirrored } from './rows.ts';
+import { column } from './test-cells.ts';
 import { bankTexts } from '../../bench/base-texts.ts';
 import { baselineLinks } from '../../bench/baseline.ts';
 import { caseOf, keptCase } from '../../bench/cases.ts';
@@ -12,17 +13,6 @@ import { readWordLists } from '../../bench/word-lists.ts';
 
 const BENCH = join(import.meta.dirname, '../../bench');
 const asText = (row: ConcordanceRow): string => JSON.stringify(row);
-
-/** Cells of one column, as a table without numbers of its own gives them. */
-const column = (side: string, cells: readonly string[]): ReadProvision[] =>
-  cells.map((text, index) => ({
-    id: `${side}${index + 1}`,
-    path: `~${index + 1}`,
-    number: '',
-    text,
-    brackets: [],
-    span: [0, text.length],
-  }));
 
 /** Each pair as "2>3". */
 const pairsOf = (left: readonly string[], right: readonly string[]): string[] =>

@@ -24,10 +24,10 @@ const TO_DAY = /^[^.;]{0,40}?\b(?:to|until|till)\s/u;
 
 /** The index of the latest encounter that is still to come and can be meant; -1 where none is. */
 function toCome(found: readonly FoundEvent[], number: number, noun: string | undefined): number {
+  const types = [...LEADS_BACK].filter(([, nouns]) => nouns.includes((noun ?? '').toLowerCase()));
   for (let at = found.length - 1; at >= 0; at -= 1) {
     const each = found[at];
     if (each === undefined || number - each.sentence > BACK) return -1;
-    const types = [...LEADS_BACK].filter(([, nouns]) => nouns.includes((noun ?? '').toLowerCase()));
     const fits =
       noun === undefined
         ? /^(?:meeting|visit|call|signature|publication)$/u.test(each.event.type)
