@@ -32,6 +32,28 @@ export function isDefinite(scene: Scene, trigger: Trigger): boolean {
 const isAnother = ({ tokens }: Scene, { noun, from }: Trigger): boolean =>
   noun && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:an?|another)$/.test(lower));
 
+/** Words that tell one encounter for one of several: "a second meeting", "their last call", "a follow-up conference". */
+const ORDINAL =
+  /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|previous|further|another|follow-up|subsequent)$/u;
+/** How far before its noun such a word may stand, in tokens. */
+const ORDINAL_BACK = 4;
+
+/** "A second conference" may be of others, and of many. */
+const isGathering = (tokens: Scene['tokens'], at: number): boolean =>
+  /^(?:conferences?|congress|summits?|gatherings?)$/u.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.lower !== 'video';
+
+/** Whether an encounter is told for one of a series, whose parties mostly are those of the others. */
+function isOneOfSeries({ tokens }: Scene, { noun, from, to }: Trigger): boolean {
+  if (!noun || isGathering(tokens, to)) return false;
+  for (let at = from - 1; at >= Math.max(0, from - ORDINAL_BACK); at -= 1) {
+    const { lower, pos } = tokens[at] ?? { lower: '', pos: 'X' };
+    if (ORDINAL.test(lower)) return true;
+    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(pos) && lower !== '-') return false;
+  }
+  return false;
+}
+
 /** "the Framework Agreement signed in Oru": of a text that is named for another reason. */
 const isInPassing = (scene: Scene, trigger: Trigger): boolean =>
   trigger.sense.type === 'signature' && !trigger.noun && isBare(scene, trigger);
@@ -67,6 +89,7 @@ export function made(scene: Scene, trigger: Trigger, { date, place, members, sta
     ...(date?.former === true ? { formerDay: true } : {}),
     ...(date?.edge === undefined ? {} : { edge: date.edge }),
     ...(isInPassing(scene, trigger) ? { inPassing: true } : {}),
+    ...(isOneOfSeries(scene, trigger) ? { ofSeries: true } : {}),
     sentence: 0,
     event: {
       type: typeOf(scene, trigger),

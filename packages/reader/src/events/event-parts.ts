@@ -166,16 +166,25 @@ const NOW_ON =
 
 /** "deferred to", "put off on Monday until the", "held back until". */
 const PUT_OFF_TO =
-  /\b(?:put off|off|back|postponed|deferred|delayed|adjourned|rescheduled)(?: (?:on \p{Lu}\p{Ll}+|yesterday|today|again|once more|this (?:morning|afternoon|evening)|late on \p{Lu}\p{Ll}+))? (?:to|until|till)\s*(?:the\s+)?$/iu;
+  /\b(?:put off|off|back|postponed|deferred|delayed|adjourned|rescheduled)(?: (?:on \p{Lu}\p{Ll}+|yesterday|today|again|once more|this (?:morning|afternoon|evening)|late on \p{Lu}\p{Ll}+|from (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{1,2})?))? (?:to|until|till)\s*(?:the\s+)?$/iu;
 const LONGEST_PUT_OFF = 60;
 
+/** "put off until Monday the session": how far behind the verb its day ends before the noun. */
+const isPutOffBefore = (text: string, { span: [start, end] }: FoundDate, noun: number): boolean =>
+  end <= noun &&
+  PUT_OFF_TO.test(
+    text.slice(Math.max(0, start - LONGEST_PUT_OFF), start) +
+      (LEADS.exec(text.slice(start, start + 8))?.[0] ?? ''),
+  );
+const LEADS = /^(?:to|until|till)\b/iu;
+
 /** "deferred to 9 January": what was put off to a day that is told stands, on another day. */
-function isPutOffTo({ tokens, text }: Scene, { to }: Trigger, date: FoundDate | null): boolean {
+function isPutOffTo({ tokens, text }: Scene, { from, to }: Trigger, date: FoundDate | null): boolean {
   const behind = tokens[to]?.span[1] ?? 0;
-  if (date === null || !/^(?:day|time|range)$/.test(date.date.precision) || date.span[0] < behind)
-    return false;
+  if (date === null || !/^(?:day|time|range)$/.test(date.date.precision)) return false;
+  if (date.span[0] < behind) return isPutOffBefore(text, date, tokens[from]?.span[0] ?? 0);
   const before = text.slice(Math.max(behind, date.span[0] - LONGEST_PUT_OFF), date.span[0]);
-  const own = /^(?:to|until|till)\b/iu.exec(text.slice(date.span[0], date.span[0] + 8))?.[0] ?? '';
+  const own = LEADS.exec(text.slice(date.span[0], date.span[0] + 8))?.[0] ?? '';
   return NOW_ON.test(text.slice(behind, date.span[0])) || PUT_OFF_TO.test(before + own);
 }
 

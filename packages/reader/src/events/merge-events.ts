@@ -13,6 +13,8 @@ export interface FoundEvent {
   readonly first?: number;
   /** Those of whom a later sentence tells that they were there. */
   readonly attending?: readonly string[];
+  /** Whether an ordinal tells it for one of several: "a second meeting". */
+  readonly ofSeries?: boolean;
   /** Whether its day is only that for which it was set at first. */
   readonly formerDay?: boolean;
   /** Which end of an encounter of several days its day is. */

@@ -8,7 +8,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 import { isAnd } from './people/between-members.ts';
 import { isActor, startsTime } from './people/noun-phrase.ts';
 import { houseTold } from './places/house-told.ts';
-import { apposed, ofSettlement } from './places/name-told.ts';
+import { apposed, ofOwner, ofSettlement } from './places/name-told.ts';
 import { visitGoal } from './places/visit-goal.ts';
 import type { FoundPlace, Scene, Trigger } from './types.ts';
 import { venueOf } from './venue.ts';
@@ -64,7 +64,7 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
   return mentions.flatMap((mention): Candidate[] => {
     const at = tokenAt(scene.tokens, mention.span[0]);
     if (at < trigger.from && trigger.sense.type === 'call') return []; // where the event before was
-    if (isOfOtherClause(scene, trigger, at)) return [];
+    if (isOfOtherClause(scene, trigger, at) || isOfSource(scene, trigger, at)) return [];
     const distance = at > trigger.to ? at - trigger.to : (trigger.from - at) * 2;
     const preposition = prepositionBefore(scene.tokens, at);
     const next = scene.tokens[tokenAt(scene.tokens, mention.span[1])]?.lower ?? '';
@@ -114,6 +114,10 @@ function isOfOtherClause({ tokens }: Scene, { noun, from }: Trigger, at: number)
   return between.some(({ text }) => text === ',') && between.some(({ pos }) => pos === 'VERB');
 }
 
+/** "turned it down, according to two officials in Oru": where those are who told it. */
+const isOfSource = ({ tokens }: Scene, { to }: Trigger, at: number): boolean =>
+  tokens.slice(to + 1, at).some(({ lower }) => lower === 'according');
+
 /** A place that opens the sentence is that of all that follows, in tokens. */
 const LONGEST_FRONT = 4;
 
@@ -143,6 +147,8 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
     token.pos === 'PROPN' &&
     /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
     !NOT_NAMES.has(token.lower);
+  const owned = ofOwner(scene, at);
+  if (owned !== null) return owned;
   if (name && token !== undefined) return { name: token.text, span: token.span };
   if (token?.lower === 'both') return bothPlaces(scene, at);
   if (token?.lower !== 'the') return null;
@@ -194,6 +200,7 @@ export function placeOf(
   trigger: Trigger,
   { from, to, limit }: Neighbourhood,
 ): FoundPlace | null {
+  if (trigger.sense.type === 'call') return null; // each where they are
   const mentions = within(scene.names, [from, to]);
   const [best] = candidates(scene, trigger, mentions).sort((one, other) => one.distance - other.distance);
   if (best?.distance !== -1 && trigger.noun) {

@@ -75,7 +75,8 @@ function overApposition(scene: Scene, end: number): number {
     const aside =
       CLAUSES.has(scene.tokens[at + 1]?.lower ?? '') ||
       opensAside(scene, at + 1) ||
-      isParticipleAside(scene, at + 1, end - 1);
+      isParticipleAside(scene, at + 1, end - 1) ||
+      isExplanation(scene, at + 1, end - 1);
     return verb && !aside ? end : at;
   }
   return end;
@@ -84,6 +85,17 @@ function overApposition(scene: Scene, end: number): number {
 /** "Ostrel, quoting a minister, claimed", "the office, in a note seen by Ostrel, asked": such an aside has a verb and is none's clause. */
 const opensAside = ({ tokens }: Scene, at: number): boolean =>
   /^(?:in|according|citing|quoting|speaking|writing)$/.test(tokens[at]?.lower ?? '');
+
+/** "The Lantern Society, a group that carries messages between the two, visited": an article, and no verb before its relative clause. */
+function isExplanation(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene;
+  if (!/^(?:an?|the)$/.test(tokens[from]?.lower ?? '')) return false;
+  for (let at = from + 1; at < to; at += 1) {
+    if (RELATIVES.has(tokens[at]?.lower ?? '')) return /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
+    if (isVerb(scene, at)) return false;
+  }
+  return false;
+}
 
 /** Whether no relative clause begins behind a comma. */
 const relativeFree = ({ tokens }: Scene, comma: number): boolean =>

@@ -6,7 +6,7 @@ const of = (words: string, status: EventStatus): [string, EventStatus][] =>
 /** Verbs of which a planned event is the subject in the passive, or the object: what became of it. By lemma. */
 export const CHANGE_VERBS: ReadonlyMap<string, EventStatus> = new Map([
   ...of('postpone delay defer adjourn', 'postponed'),
-  ...of('cancel scrap scrub abandon shelve axe abort', 'cancelled'),
+  ...of('cancel scrap scrub abandon shelve axe abort drop', 'cancelled'),
   ...of('move alter change reschedule relocate shift switch', 'moved'),
   ...of('downgrade downscale', 'downgraded'),
 ]);
@@ -22,7 +22,13 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:fell|fall|fallen|falls) (?:through|away)\b/, 'cancelled'],
   [/^(?:scaled?|scaling) (?:\S+ ){0,4}?(?:down|back)\b/, 'downgraded'],
   [/^(?:be|is|was|were|been|being) (?:called )?off\b/, 'cancelled'],
-  [/^(?:did|will|would|do|does) (?:not|n['’]t) (?:take place|go ahead|happen)\b/, 'cancelled'],
+  [
+    /^(?:did|will|would|do|does|could|can) (?:not|n['’]t) (?:take place|go ahead|happen|be held)\b/,
+    'cancelled',
+  ],
+  [/^cut (?:down|back)\b/, 'downgraded'],
+  [/^reduced to (?:an? )?(?:\S+ ){0,2}?(?:meetings?|sessions?|talks|visit|stopover|level)\b/, 'downgraded'],
+  [/^slip(?:s|ped|ping)? (?:back )?(?:to|until|into|by)\b/, 'postponed'],
 ];
 
 /** Those of them that somebody does, and does to an event. */
@@ -58,7 +64,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
 export const CHANGE_HEADS: ReadonlySet<string> = new Set(
   (
     'call calls called calling put puts putting push pushed pushes pushing bring brought fell fall fallen falls ' +
-    'hold held holding scale scaled scaling be is are was were been being did will would do does'
+    'hold held holding scale scaled scaling be is are was were been being did will would do does could can cut reduced slip slips slipped slipping'
   ).split(' '),
 );
 

@@ -102,14 +102,14 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
     'demand condition request invitation timetable calendar idea package report ' +
     'lease chapter memoir book understanding minutes poll ledger dossier leaflet counter-offer survey video outline constitution transcript memo note copy convention motion compact covenant concordat schedule ' +
     'list code decree addendum chart arrangement scheme log catalogue inventory sketch photograph bill statute manifesto petition edict ' +
-    'names figures opinion ruling verdict summary register amendments ' +
+    'names figures estimates records counter-plan counterplan opinion ruling verdict summary register amendments ' +
     'rota picture image photo footage answer reply response rules guideline bulletin notice circular findings assessment telegram recording footage ordinance regulation pamphlet act'
   ).split(' '),
 );
 
 /** Those of them that are put to somebody for an answer. */
 export const OFFER_NOUNS: ReadonlySet<string> = new Set(
-  'plan proposal offer counterproposal counter-proposal draft blueprint roadmap initiative outline formula compromise scheme amendment'.split(
+  'plan proposal offer counterproposal counter-proposal counter-plan draft blueprint roadmap initiative outline formula compromise scheme amendment'.split(
     ' ',
   ),
 );
@@ -132,7 +132,7 @@ const LOOKS: readonly string[] = [
   'offer*, outlin*',
   'parleys?, phon(?:e[ds]?|ing), pinn?(?:ed|s)?, palaver, placed? before, publi*, press(?:ed|es) (?:its|his|her|their), present*, pitch*, propos*, postpon*, push*, post*, print*, puts?, putting, plenar*, plenum',
   'retreats?, read(?:s|ing)? (?:it |them )?(?:out|aloud), reconven*, rendezvous, ripp*, repudiat*, return*, r[aiu]ngs?, r[io]d[en]*, rounds?, releas*, reject*, refus*, receiv*, rebuff*, roundtables?, resum(?:e[ds]?|ing)',
-  'said no, says? no, set foot, shar(?:e|ed|es|ing) an?, snub*, supper*, symposi*, sail*, summits?, saw, set (?:off|out|its|his|her|their), sh[ao]ok*, shak(?:e|es|ing) hands, shura, sessions?, sign*, submit*, spurn*, scrapp*, shelv*, spen[dt]*, sees?, seen, spoke, speak*, spoken, s[ia]ts?, sitting*, str(?:ike|ikes|uck), seminars?, sen[dt]s?, sending',
+  'said no, says? no, set foot, shar(?:e|ed|es|ing) an?, snub*, supper*, symposi*, sail*, summits?, saw, set (?:off|out|its|his|her|their), sh[ao]ok*, shak(?:e|es|ing) hands, shura, sessions?, sign*, submit*, suggest*, spurn*, scrapp*, shelv*, spen[dt]*, sees?, seen, spoke, speak*, spoken, s[ia]ts?, sitting*, str(?:ike|ikes|uck), seminars?, sen[dt]s?, sending',
   'talk(?:s|ed|ing)?, telephon(?:e[ds]?|ing), trips?, travel*, tabl*, t(?:ear|ore|orn)s?, tour(?:s|ed|ing)?, turn(?:ed|s|ing)?, thr[eo]w*',
   'unveil*, unseal*, upload*',
   'veto*, video*, visit*, vot(?:e|ed|es|ing)',

@@ -86,6 +86,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['put', /^(?:\S+ ){0,8}?before (?:the|his|her|its|their|both|all|them|two|three)\b/u, PROPOSAL],
   ['put', TO_ALL, PROPOSAL],
   ['circulate', /^(?:it|them|(?:an?|his|her|its|their) (?:\S+ ){0,4}?(?:plan|proposal|draft|sketch|outline|formula|compromise|scheme|blueprint|text|paper)s?)\b/u, PROPOSAL],
+  ['suggest', /^(?:[^.;]{0,40}? )?that (?:\S+ ){1,8}?(?:be|should)\b/u, { ...PROPOSAL, orDated: true, orDone: true }],
   ['say', /^no(?:,|\.|;|:|$| to\b)/u, ANSWER],
   ['vote', /^(?:\S+ ){0,5}?down\b/u, REFUSAL],
   ['turn', /^(?:\S+ ){0,5}?down\b/u, { ...REFUSAL, orDated: true, orDone: true }],

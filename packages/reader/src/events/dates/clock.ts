@@ -12,13 +12,14 @@ const CLOCK = new RegExp(
   [
     '^,?\\s*(?:at\\s+)?(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:a\\.m|p\\.m|am\\b|pm\\b)|\\d{1,2}:\\d{2}\\b|noon\\b|midnight\\b)',
     `^\\s+at\\s+(?:about\\s+)?\\d{1,2}\\s(?:o['’]clock|${OF_DAY})`,
+    `^,?\\s+at\\s+[012]\\d[0-5]\\d(?:\\shours)?${ENDS}`,
     `^(?:\\s(?:morning|afternoon|evening|night))?,?\\s+at\\s+${ABOUT}${PART}(?:${HOUR_NAME}|\\d{1,2}(?:[:.]\\d{2})?)(?:\\so['’]clock\\b|${ENDS})`,
   ].join('|'),
   'iu',
 );
 /** "at 8 this morning", "at 11.30 on Monday", "at half past nine on Monday". */
 const HOUR_BEFORE = new RegExp(
-  `\\bat\\s+${ABOUT}${PART}(?:\\d{1,2}(?:[.:]\\d{2})?|${HOUR_NAME})(?:\\so['’]clock)?(?:\\s(?:${OF_DAY}))?(?:,?\\s+on)?\\s*$`,
+  `\\bat\\s+${ABOUT}${PART}(?:[012]\\d[0-5]\\d(?:\\shours)?|\\d{1,2}(?:[.:]\\d{2})?|${HOUR_NAME})(?:\\so['’]clock)?(?:\\s(?:${OF_DAY}))?(?:,?\\s+on)?\\s*$`,
   'iu',
 );
 const CLOCK_BEFORE =

@@ -11,7 +11,8 @@ import { verbForm } from '../verb-form.ts';
 
 /** How far before a trigger "two days after" may stand, in tokens. */
 const REACH = 14;
-const COUNTED = /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|the)$/u;
+const COUNTED =
+  /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d{1,2}|the)$/u;
 const DAYS: ReadonlyMap<string, number> = new Map([
   ['day', 1],
   ['days', 1],
@@ -24,9 +25,12 @@ const PARTS = /^(?:[,;:.]|that|who|which|and|but)$/u;
 /** What may stand between a day and the words that count from it. */
 const BESIDE = /^,?\s+(?:only |just |barely |less than |exactly )?$/u;
 
+/** "opened talks on Wednesday over the port, twelve days after": the words that count from the day of the clause before the comma. */
+const OF_CLAUSE = /^[^,;:.()]{1,90},\s(?:only |just |barely |less than |exactly )?$/u;
+
 /** The distance that counts up to a trigger: the token at which it begins, and how many days; null where there is none. */
 function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: number; days: number } | null {
-  const start = noun ? from : verbForm(tokens, from).start;
+  const start = noun ? from : beforeToBe(tokens, verbForm(tokens, from).start);
   for (let at = start - 1; at >= Math.max(2, start - REACH); at -= 1) {
     const { lower, pos } = tokens[at] ?? { lower: '', pos: '' };
     if (lower === 'after' || lower === 'before') {
@@ -40,6 +44,12 @@ function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: numbe
   }
   return null;
 }
+
+/** "four days before it is to meet the Front": where the words that say how it stands begin before an infinitive. */
+const beforeToBe = (tokens: Scene['tokens'], start: number): number =>
+  tokens[start]?.lower === 'to' && /^(?:is|are|was|were|due|set)$/u.test(tokens[start - 1]?.lower ?? '')
+    ? start - 1
+    : start;
 
 /** The last of the sentence's days that ends before a place. */
 function dayBefore({ dates }: Scene, place: number): FoundDate | undefined {
@@ -59,8 +69,9 @@ export function withDistance(scene: Scene, trigger: Trigger, parts: Parts): Part
   const clause = trigger.noun && /^(?:VERB|AUX)$/u.test(tokens[trigger.to + 1]?.pos ?? '');
   if (clause) return parts; // "three weeks after the last round collapsed"
   const day = dayBefore(scene, place);
-  if (day === undefined || day.date.precision !== 'day' || !BESIDE.test(text.slice(day.span[1], place)))
-    return parts;
+  if (day === undefined || !/^(?:day|time)$/u.test(day.date.precision)) return parts;
+  const between = text.slice(day.span[1], place);
+  if (!BESIDE.test(between) && !OF_CLAUSE.test(between)) return parts;
   const then = parseIso(day.date.start) + distance.days;
   return { ...parts, date: { date: read(then, then, 'day'), span: day.span } };
 }

@@ -4,11 +4,11 @@ import { isOfSaying } from './date-of-saying.ts';
 import type { FoundDate } from '../dates/types.ts';
 
 const MOVING =
-  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|(?:pushed|put|held) (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start))\b/u;
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|(?:pushed|put|held) (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start)|(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected))\b/u;
 
 /** Words before the day on which what was put off is to be. */
 const NOW_ON =
-  /\b(?:will|is to|are to) now (?:open|be held|take place|begin|start|resume|convene|meet)\b[^.;]{0,50}$/u;
+  /\b(?:will|is to|are to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|meet)\b[^.;]{0,50}$/u;
 /** "was put back for want of fuel, and took place only last Friday". */
 const HELD_AFTER = new RegExp(
   `${MOVING.source}[^.;]*\\b(?:(?:finally |eventually )?took place|was (?:finally |eventually )held|were (?:finally |eventually )held)\\b[^.;,]{0,30}$`,

@@ -2,7 +2,6 @@
  * Participants that an article names only once. "The fifth round has been postponed" names nobody: who talks was told
  * of the round before, or of the "delegations of Oru and Bessa" that the article began with.
  */
-import type { ReadEvent } from '../../reading.ts';
 import { withAttendance } from './attendance.ts';
 import { groupIn } from './groups.ts';
 import type { FoundEvent } from '../merge-events.ts';
@@ -15,7 +14,8 @@ const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|signi
 /** How many events back the one that is continued may stand. */
 const EVENTS_BACK = 12;
 
-const continues = (event: ReadEvent): boolean => SERIES.test(event.trigger);
+const continues = ({ event, ofSeries }: FoundEvent): boolean =>
+  SERIES.test(event.trigger) || (ofSeries === true && /^(?:meeting|call)$/u.test(event.type));
 
 /** "The meeting" points to the last one told. */
 const isThatMeeting = ({ definite, event }: FoundEvent): boolean =>
@@ -35,7 +35,9 @@ const goesOn = (found: FoundEvent, before: FoundEvent): boolean =>
     ? true
     : isThatMeeting(found)
       ? /^(?:meeting|visit)$/.test(before.event.type)
-      : isEncounter(before) && continues(before.event);
+      : SERIES.test(found.event.trigger) || found.event.type === 'signature'
+        ? isEncounter(before) && SERIES.test(before.event.trigger)
+        : isEncounter(before) || before.event.type === 'call';
 
 /** "The two sides" or "the delegations", which no name follows. */
 const TWO_SIDES =
@@ -120,6 +122,9 @@ const isNear = (found: FoundEvent, { sentence }: FoundEvent): boolean =>
   !isDone(found) || found.sentence - sentence <= NEAR;
 const NEAR = 1;
 
+/** What needs two at least. */
+const isTogether = (found: FoundEvent): boolean => isEncounter(found) || found.event.type === 'call';
+
 function withKnown(
   found: FoundEvent,
   told: readonly FoundEvent[],
@@ -130,7 +135,7 @@ function withKnown(
   if (event.participants.length > 0) return found;
   const recent = told.slice(-EVENTS_BACK);
   const known =
-    isEncounter(found) && (continues(event) || isSigningTold(found) || isThatMeeting(found))
+    isTogether(found) && (continues(found) || isSigningTold(found) || isThatMeeting(found))
       ? (recent.findLast(
           (each) => goesOn(found, each) && each.event.participants.length > 1 && isNear(found, each),
         )?.event.participants ?? (isDone(found) ? [] : parties()))

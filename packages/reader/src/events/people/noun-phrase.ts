@@ -160,7 +160,8 @@ function heldBy(scene: Scene, article: number): boolean {
 const isTimeBefore = (scene: Scene, at: number): boolean => {
   const word = scene.tokens[at]?.lower ?? '';
   const next = scene.tokens[at + 1];
-  const time = DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word);
+  const time =
+    DAY.test(word) || SPAN_OF_TIME.test(word) || MONTHS.test(word) || /^(?:noon|midnight)$/.test(word);
   if (/^(?:1[5-9]|20)\d\d$/.test(word))
     return (
       /^(?:in|of)$/.test(scene.tokens[at - 1]?.lower ?? '') || MONTHS.test(scene.tokens[at - 1]?.lower ?? '')
@@ -171,7 +172,9 @@ const isTimeBefore = (scene: Scene, at: number): boolean => {
     DAY.test(word) &&
     (next?.pos === 'PROPN' || (next?.pos === 'NOUN' && !SPAN_OF_TIME.test(next.lower))) &&
     /^(?:on|last|late|early)$/.test(scene.tokens[at - 1]?.lower ?? '');
-  return named || (time && (next?.pos === 'DET' || next?.pos === 'NUM'));
+  return (
+    named || (time && (next?.pos === 'DET' || next?.pos === 'NUM' || POSSESSIVES.has(next?.lower ?? '')))
+  );
 };
 
 /** The start of the noun phrase that ends before a token. */

@@ -9,8 +9,10 @@ import type { FoundPlace, Scene } from '../types.ts';
 
 /** The most tokens of a name, and of the words before it. */
 const LONGEST = 5;
+/** The most tokens of an owner, and of what is owned. */
+const LONGEST_OWNED = 7;
 const SETTLEMENTS =
-  /^(?:capital|city|town|village|port|resort|suburb|island|hamlet|oasis|seat|enclave|municipality|township|settlement)$/u;
+  /^(?:capital|city|town|village|port|resort|suburb|island|hamlet|oasis|seat|enclave|municipality|township|settlement|stronghold|headquarters|base|hometown)$/u;
 
 export const isSettlement = (noun: string): boolean => SETTLEMENTS.test(noun);
 
@@ -52,4 +54,17 @@ export function ofSettlement(scene: Scene, of: number): FoundPlace | null {
   const { tokens } = scene;
   if (tokens[of]?.lower !== 'of' || !isSettlement(tokens[of - 1]?.lower ?? '')) return null;
   return placed(scene, of + 1, nameEnd(scene, of + 1));
+}
+
+/** "to Oru's stronghold, Puerto Sarre", "to Hathe's capital, Oderin": the name behind what belongs to somebody. */
+export function ofOwner(scene: Scene, from: number): FoundPlace | null {
+  const { tokens } = scene;
+  const owner = tokens.findIndex(
+    ({ lower }, at) => at > from && at < from + LONGEST_OWNED && /^['’]s?$/u.test(lower),
+  );
+  if (owner < 0 || tokens.slice(from, owner).some(({ pos }) => !/^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos)))
+    return null;
+  let to = owner + 1;
+  while (to < owner + LONGEST_OWNED && /^(?:ADJ|NOUN)$/u.test(tokens[to]?.pos ?? '')) to += 1;
+  return apposed(scene, to);
 }

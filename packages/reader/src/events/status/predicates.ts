@@ -2,7 +2,7 @@
 import { PLANNERS } from '../data/changes.ts';
 import { lemmaAt } from './status-of-form.ts';
 import type { Scene, Trigger } from '../types.ts';
-import { looksPast, type VerbForm } from '../verb-form.ts';
+import { looksPast, type VerbForm, verbForm } from '../verb-form.ts';
 
 /** What an encounter does by itself: such a past is never a participle of the noun. */
 export const RUNS = /^(?:opened|began|started|resumed|ended|concluded|closed|collapsed|continued|broke)$/;
@@ -45,6 +45,34 @@ export const isAsideParticiple = (
     tokens.slice(at + 1).some(({ text }) => text === ',')
   );
 };
+
+/** "will sign it in June, the facilitator announced", "He announced that it would be published", "has promised to release it": what somebody made known that it will be. */
+export function isMadeKnown(scene: Scene, { from, to }: Trigger): boolean {
+  const { tokens } = scene;
+  const { start, infinitive, passive } = verbForm(tokens, from);
+  if (infinitive) return !passive && /^(?:promis|undert|pledg)/u.test(tokens[start - 1]?.lower ?? '');
+  const before = tokens.slice(Math.max(0, start - ANNOUNCED_BACK), start);
+  const that = before.findLastIndex(({ lower }) => /^(?:announce[sd]?|promised)$/u.test(lower));
+  if (that >= 0) return before.slice(that + 1).every(({ pos, text }) => pos !== 'VERB' && text !== ';');
+  const tail = tokens.findIndex(({ lower }, at) => at > to && lower === 'announced');
+  return tail > 0 && isTail(tokens, to, tail);
+}
+
+/** How far before a verb it may stand that it was announced, in tokens. */
+const ANNOUNCED_BACK = 14;
+/** How long the name of whoever announces something may be, in tokens. */
+const LONGEST_ANNOUNCER = 12;
+
+/** ", the facilitator, Colm Oru, announced on Friday": the words of saying behind a comma, with no other verb between. */
+function isTail(tokens: Scene['tokens'], to: number, tail: number): boolean {
+  const comma = tokens.findIndex(({ text }, at) => at > to && at >= tail - LONGEST_ANNOUNCER && text === ',');
+  return (
+    comma > 0 &&
+    comma < tail &&
+    tokens[tail + 1]?.lower !== 'by' &&
+    tokens.slice(comma, tail).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  );
+}
 
 /** "A round has been announced for June 11". */
 export const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated }: VerbForm): boolean =>

@@ -90,6 +90,10 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
 const RAN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
 
+/** "The session, originally foreseen for 14 February, will be held on 28 February": of what it was to be first, and what it is to be. */
+const FIRST_SET =
+  /^[^.;:]{0,70}\b(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected)\b[^.;:]{2,60}?,? (?:will|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)\b/u;
+
 /** "at the ninth round, which is to be held in Oru": the same of what is to come. */
 const WILL_RUN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
@@ -187,6 +191,7 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (ONGOING.test(rest(scene, trigger.to, 80)) || isOnIt(scene, trigger)) return 'ongoing';
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
+  if (FIRST_SET.test(rest(scene, trigger.to, 160))) return 'moved';
   if (WILL_RUN.test(rest(scene, trigger.to, 80))) return 'planned';
   const called = asPredicate(scene, trigger);
   if (called !== undefined) return called;

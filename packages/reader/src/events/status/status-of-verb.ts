@@ -3,6 +3,7 @@ import type { EventStatus } from '@nonpaper/vocabulary';
 import type { Token } from '../../tokens.ts';
 import { DENIERS } from '../data/changes.ts';
 import type { Direction } from '../dates/types.ts';
+import { isMadeKnown } from './predicates.ts';
 import { ofForm } from './status-of-form.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { verbForm, type VerbForm } from '../verb-form.ts';
@@ -26,7 +27,7 @@ export function denied(scene: Scene, trigger: Trigger): boolean {
   const at = window.findLastIndex(
     (token, index) => DENIERS.has(token.lower) || isDismissal(window, index), // "dismissed rumours that they had met"
   );
-  if (at < 0) return NONE.test(window.map((token) => token.lower).join(' '));
+  if (at < 0) return NONE.test(`${window.map((token) => token.lower).join(' ')} `);
   const between = window.slice(at + 1);
   return !between.some(
     (token, index) =>
@@ -67,5 +68,6 @@ export function statusOfVerb(scene: Scene, trigger: Trigger, dated: Direction): 
   if (mayTravel(scene, trigger)) return 'unknown';
   const form = verbForm(scene.tokens, trigger.from);
   if (isDoneOnlyThen(scene, trigger, form)) return 'held';
-  return ofForm(scene, form, dated);
+  const told = ofForm(scene, form, dated);
+  return told === 'planned' && isMadeKnown(scene, trigger) ? 'announced' : told;
 }

@@ -79,7 +79,10 @@ const ASIDE = 8;
 /** "put off on Wednesday night a hearing", "postponed, without giving a day, the hearing": the token at which the object begins. */
 function overAside({ tokens }: Scene, from: number): number {
   const first = tokens[from];
-  if (first === undefined || !/^(?:,|on|late|early|last|this|yesterday|today|again)$/u.test(first.lower))
+  if (
+    first === undefined ||
+    !/^(?:,|on|late|early|last|this|yesterday|today|again|until|till|to)$/u.test(first.lower)
+  )
     return from;
   const end = tokens.findIndex(
     ({ text, lower }, at) =>
@@ -95,11 +98,16 @@ const isPrenominal = (scene: Scene, at: number): boolean =>
   (/^(?:DET|ADJ|NUM)$/.test(scene.tokens[at - 1]?.pos ?? '') ||
     /^['’]s$/.test(scene.tokens[at - 1]?.lower ?? ''));
 
+/** "was dropped", "has been dropped": of what was planned; who drops an objection, or asks that it be dropped, calls off nothing. */
+const isDropped = ({ tokens }: Scene, { passive, start }: VerbForm): boolean =>
+  passive && /^(?:was|were|is|are|has|have|had)$/.test(tokens[start]?.lower ?? '');
+
 function deedAt(scene: Scene, triggers: readonly Trigger[], at: number, told: boolean): Deed | null {
   const verb = putOffAt(scene, at);
   const token = scene.tokens[at];
   if (verb === null || token === undefined || isPrenominal(scene, at)) return null;
   const form = verbForm(scene.tokens, at);
+  if (token.lower.startsWith('drop') && !isDropped(scene, form)) return null;
   const it =
     scene.tokens[at + verb.length]?.lower === 'it' && (told || verb.status === 'cancelled') && !form.passive;
   const behind = form.passive

@@ -1,6 +1,7 @@
 /** Whether the words round a trigger name a text that can be published, proposed, refused or signed. */
 import { startsCapital } from '../../capitals.ts';
 import { OFFER_NOUNS, TEXT_NOUNS } from '../data/triggers.ts';
+import { phraseStart } from '../people/noun-phrase.ts';
 import type { Scene, Trigger } from '../types.ts';
 import type { Token } from '../../tokens.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
@@ -211,6 +212,24 @@ function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): bool
   return ((passive && subject) || refused || object) && scene.tellsTextBefore();
 }
 
+/** "the treaty the two states signed in 2027", "under the accord he signed": a clause about a text that no pronoun opens. */
+function isZeroRelative(
+  scene: Scene,
+  { noun, to }: Trigger,
+  start: number,
+  nouns: ReadonlySet<string>,
+): boolean {
+  const { tokens } = scene;
+  const next = tokens[to + 1];
+  const bare =
+    next === undefined || /^(?:ADP|ADV|PUNCT|CCONJ|AUX|NUM)$/.test(next.pos) || OPENS.test(next.lower);
+  if (noun || !bare || tokens[start - 1]?.pos === 'PUNCT') return false;
+  const pronoun = /^(?:s?he|they|it|we|both)$/.test(tokens[start - 1]?.lower ?? '');
+  const from = pronoun ? start - 1 : phraseStart(scene, start);
+  const text = tokens[from - 1];
+  return from < start && text !== undefined && /^(?:NOUN|PROPN)$/.test(text.pos) && isIn(nouns, text);
+}
+
 /** Verbs of which the text itself is the subject. */
 const APPEARS = /^(?:appear|surfac|leak)(?:s|ed|es)?$/;
 
@@ -257,6 +276,7 @@ export function hasText(scene: Scene, trigger: Trigger): boolean {
   if (!perfect && modal === null && isReduced(scene, trigger) && endsWithText(scene, start, nouns))
     return true;
   if (opensForText(scene, trigger, TEXT_NOUNS)) return true;
+  if (isZeroRelative(scene, trigger, start, nouns)) return true;
   const relative = relativeBefore(scene, start);
   if (relative > 0 && endsWithText(scene, relative, nouns)) return true;
   return trigger.sense.needs === 'text' && meansTextBefore(scene, trigger, isSubject);

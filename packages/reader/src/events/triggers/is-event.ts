@@ -55,7 +55,9 @@ export function isEvent(
   if (type !== 'meeting' && type !== 'call') return members.length > 0 && known > 0;
   const several = members.length > 0 || hasPluralPronoun(scene, trigger);
   if (type === 'call' && members.length > 0 && scene.tokens[trigger.to + 1]?.pos === 'PROPN') return true;
-  return members.length > 1 || (several && known > 0 && isIntransitive(scene, trigger));
+  const alone =
+    isIntransitive(scene, trigger) || /^(?:them|him|her)$/u.test(scene.tokens[trigger.to + 1]?.lower ?? '');
+  return members.length > 1 || (several && known > 0 && alone);
 }
 
 /** "They last met in Torshavn": somebody whom the text named too far back. */

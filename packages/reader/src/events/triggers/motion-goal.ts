@@ -5,7 +5,7 @@
 import { NOT_NAMES } from '../../mentions/data/not-names.ts';
 import { within } from '../../mentions/mention-at.ts';
 import { PLACE_NOUNS } from '../data/places.ts';
-import { apposed, ofSettlement } from '../places/name-told.ts';
+import { apposed, ofOwner, ofSettlement } from '../places/name-told.ts';
 import type { FoundPlace, Scene, Trigger } from '../types.ts';
 
 /** How many tokens behind the verb the word may stand that leads to the place. */
@@ -61,7 +61,7 @@ export function goalOf(scene: Scene, { to }: Trigger): FoundPlace | null {
   for (let at = to + 1; at <= to + REACH && at < tokens.length; at += 1) {
     const { lower, pos, text } = tokens[at] ?? { lower: '', pos: '', text: '' };
     if (/^[,;:.]$/u.test(text) || pos === 'VERB') return null;
-    if (LEADS.test(lower)) return named(scene, at + 1) ?? described(scene, at + 1);
+    if (LEADS.test(lower)) return named(scene, at + 1) ?? described(scene, at + 1) ?? ofOwner(scene, at + 1);
   }
   return null;
 }

@@ -212,5 +212,9 @@ function isPhoneCall(tokens: readonly Token[], at: number): boolean {
     .some((token) => /^(?:held|hold|holds|had|have|has|after|during|in|joint)$/.test(token.lower));
   const named = (next === 'of' && tokens[at + 2]?.pos === 'PROPN') || next === 'between';
   const dated = next === 'on' && isWeekday(tokens[at + 2]);
+  const another = /^(?:second|third|fourth|earlier|previous|last|later|further)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  );
+  if (another && !/^(?:for|to|by|from|upon)$/.test(next)) return true; // "a second call was cancelled"
   return named || ((next === 'with' || dated) && held);
 }

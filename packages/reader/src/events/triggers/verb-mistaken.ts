@@ -9,6 +9,7 @@ import { LEMMAS } from './lemma-of.ts';
 /** Whether the tagger takes a word for a verb, or is likely to have mistaken it for something else. */
 export function canBeVerb(tokens: readonly Token[], at: number): boolean {
   const { pos, lower } = tokens[at] ?? { pos: 'X', lower: '' };
+  if (isQualified(tokens, at)) return false;
   return (
     pos === 'VERB' ||
     pos === 'AUX' ||
@@ -23,6 +24,14 @@ export function canBeVerb(tokens: readonly Token[], at: number): boolean {
     isMistaken(tokens, at)
   );
 }
+
+/** "asked for a longer table": behind an article and an adjective a bare form is a noun. */
+const isQualified = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:table|release|visit|present|offer|sign|post|print|float|pitch|land|ring|host)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  /^(?:ADJ|ADV)$/.test(tokens[at - 1]?.pos ?? '') &&
+  /^(?:an?|the)$/.test(tokens[at - 2]?.lower ?? '');
 
 /** "hands him an offer": the tagger takes the verb for a noun. */
 const handsOver = (tokens: readonly Token[], at: number): boolean =>
