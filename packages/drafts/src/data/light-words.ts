@@ -8,7 +8,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'event extent instance fact matter matters issue issues question questions number amount total sum distance width height length strength size level range quantity ' +
     'act acts action actions measure measures step steps activity activities operation operations work task ' +
     'person persons people personnel individual individuals member members man men body bodies one ones ' +
-    'place area site part side behalf order use means provision provisions accordance pursuance conformity line view ' +
+    'place placed placing area site part side behalf order use means provision provisions accordance pursuance conformity line view ' +
     'take takes taken taking give gives given giving make makes made making carry carries carried carrying hold holds held holding ' +
     'have has had having do does done doing be being been become becomes put keep kept set bring brought come comes go goes get ' +
     'conduct conducted effect effected undertake undertaken perform performed provide provided grant granted enter entered ' +

@@ -131,7 +131,11 @@ export const MEANING_PHRASES: readonly MeaningPhrase[] = [
     ],
   },
   { kind: 'condition', value: 'until', phrases: ['until', 'till', 'pending'] },
-  { kind: 'condition', value: 'while', phrases: ['while', 'as/so long as (the)', 'is pending'] },
+  {
+    kind: 'condition',
+    value: 'while',
+    phrases: ['while', 'whilst', 'when on/in/under/off', 'as/so long as (the)', 'is pending'],
+  },
   {
     kind: 'condition',
     value: 'before',
@@ -910,7 +914,7 @@ export const EVENT_STEMS: Readonly<Record<string, string>> = {
   approv: 'approval',
   publica: 'publication',
   publish: 'publication',
-  expir: 'expiry',
+  expir: 'end',
   terminat: 'termination',
   appoint: 'appointment',
   establish: 'establishment',

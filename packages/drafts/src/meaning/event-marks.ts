@@ -112,6 +112,10 @@ const ENDS = /^(?:ends|ended|expires|expired|starts|started|begins|began|commenc
 
 export const EVENTS = Object.entries(EVENT_STEMS);
 
-const isKnown = (key: string): boolean => EVENTS.some(([stem]) => key.startsWith(stem));
+/** "The end of the period" is its expiry; no stem, since "endorse" begins so too. */
+const END = 'end';
 
-const eventOf = (key: string): string => EVENTS.find(([stem]) => key.startsWith(stem))?.[1] ?? stemOf(key);
+const isKnown = (key: string): boolean => key === END || EVENTS.some(([stem]) => key.startsWith(stem));
+
+const eventOf = (key: string): string =>
+  key === END ? END : (EVENTS.find(([stem]) => key.startsWith(stem))?.[1] ?? stemOf(key));

@@ -26,7 +26,7 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
   const hits = phraseHits(tokens, MEANING_TREE, (meaning, to) => fits(tokens, meaning, to), rankOf);
   const phraseMarks = repeatedForDates(
     tokens,
-    hits.flatMap((hit) => markOf(tokens, hit)),
+    hits.filter((hit) => !isCountedTo(tokens, hit)).flatMap((hit) => markOf(tokens, hit)),
   );
   const inPhrases = new Set(
     phraseMarks.filter(({ kind }) => kind !== 'negation').flatMap(({ from, to }) => range(from, to)),
@@ -51,6 +51,10 @@ export function marksOf(tokens: readonly Token[]): MarkReading {
     .sort((a, b) => a.from - b.from || a.to - b.to);
   return { marks, duties };
 }
+
+/** "Six months before the end of the period": counted back from an event, and no limit of its own. */
+const isCountedTo = (tokens: readonly Token[], { from }: PhraseHit<PhraseMeaning>): boolean =>
+  tokens[from]?.key === 'before' && tokens[from - 1]?.key === '<time>';
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 

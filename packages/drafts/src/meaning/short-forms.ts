@@ -89,7 +89,7 @@ function letterBehind(tokens: readonly Token[], from: number): (readonly Token[]
   const end = tokens.slice(first, first + LONGEST_LONG).findIndex(({ key }) => key === ')');
   if (end < 1) return [];
   const words = tokens.slice(first, first + end);
-  const isName = nameStart(tokens, first + end) === first && words.length > 1;
+  const isName = nameStart(tokens, first + end) === first;
   const before = tokens.slice(Math.max(0, from - 3), from - 1).map(({ key }) => key);
   return isName && (isLetterName(words.map(({ key }) => key)) || isLetterName(before)) ? [words] : [];
 }
@@ -166,19 +166,23 @@ export function asShortForms(tokens: readonly Token[], text: string, forms: read
   return forms.reduce<readonly Token[]>((read, form) => withForm(read, text, form), tokens).slice();
 }
 
+/** "Party A (the Republic)" and "the Republic (Party A)" are one, whichever is brought in by the other. */
+const hasLetter = ({ long, shorts }: ShortForm): boolean => [...long, ...shorts].some(isLetterName);
+
 function withForm(tokens: readonly Token[], text: string, form: ShortForm): Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length;) {
     const shortEnds = form.shorts.map((words) => wordsEnd(tokens, at, words));
     const to = Math.max(longEnd(tokens, at, form), ...shortEnds);
     const [first, last] = [tokens[at], tokens[to - 1]];
-    const isBroughtIn = tokens[to]?.key === '(' || OPENS.test(tokens[at - 1]?.key ?? '');
+    const isBroughtIn =
+      (tokens[to]?.key === '(' && !hasLetter(form)) || OPENS.test(tokens[at - 1]?.key ?? '');
     if (
       to === at ||
       first === undefined ||
       last === undefined ||
       isBroughtIn ||
-      tokens[at - 1]?.key === '('
+      (tokens[at - 1]?.key === '(' && !hasLetter(form))
     ) {
       const next = to === at || !isBroughtIn ? at + 1 : to;
       read.push(...tokens.slice(at, next));

@@ -23,6 +23,7 @@ import { withoutShifted } from './shifted.ts';
 import { swappedFigures } from './swapped-figures.ts';
 import { asShortForms, shortForms } from './short-forms.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { turnedOrders } from './turned-order.ts';
 import { wordKey } from './words-key.ts';
 
 /** What is known beside the two texts. */
@@ -43,7 +44,8 @@ export function wordingFindings(
   if (left === right && context.renumbering === undefined) return [];
   const tokens = withShortForms(left, right);
   const known = namesIn(tokens, context);
-  const groups = clauseGroups(clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known));
+  const clauses = [clausesOf(left, tokens[0], known), clausesOf(right, tokens[1], known)] as const;
+  const groups = clauseGroups(...clauses);
   const stems = { left: stemsIn(groups, 'left'), right: stemsIn(groups, 'right') };
   const isLong = tokens[0].length + tokens[1].length > MOST_IN_ALL;
   if (isLong) return coarseFindings(groups);
@@ -65,7 +67,7 @@ export function wordingFindings(
       found.map((each) => ({ ...each, found: each.found.map((one) => doubted(one, each.group, doubts)) })),
     ),
   );
-  return withLoneStatements(entries, groups);
+  return [...withLoneStatements(entries, groups), ...turnedOrders(...clauses)];
 }
 
 /** The words of both texts without their labels, with the long names that either brings a short form in for read as that. */
