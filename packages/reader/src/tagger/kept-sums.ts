@@ -46,18 +46,16 @@ export class ListedSums {
   readonly rows: Int32Array;
   readonly #made: Uint8Array;
   readonly #groups: number;
-  readonly #width: number;
 
-  /** For each key as many times so many sums as there are groups, side by side; those of both stages unless it is said. */
-  constructor(keys: number, groups: number, sums = SUMS) {
+  /** For each key as many times the sums of both stages as there are groups, side by side. */
+  constructor(keys: number, groups: number) {
     this.#groups = groups;
-    this.#width = sums;
     this.#made = new Uint8Array(keys);
-    this.rows = new Int32Array(keys * groups * sums);
+    this.rows = new Int32Array(keys * groups * SUMS);
   }
 
   placeOf(group: number, key: number): number {
-    return (key * this.#groups + group) * this.#width;
+    return (key * this.#groups + group) * SUMS;
   }
 
   has(key: number): boolean {

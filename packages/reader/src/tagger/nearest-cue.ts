@@ -1,15 +1,18 @@
 import * as cues from './cue-features.ts';
 import { noFeatures } from './feature-list.ts';
 import type { Features } from './feature-list.ts';
-import type { ListedSums } from './kept-sums.ts';
+import { addPackedHalves, isMade, PACKED, packRow } from './packed-rows.ts';
 import type { Passage } from './passage.ts';
 import type { Places } from './places.ts';
-import { addEach, addOne, STAGE_SUMS, sumBoth, sumOne, SUMS } from './stage.ts';
+import { addOne, STAGE_SUMS, sumBoth, sumOne, SUMS } from './stage.ts';
 
 /** No number of a nearest cue. */
 const UNKNOWN = -2;
 /** The small features that hang on nothing of the token. */
 const SMALL = cues.SMALL_CUE_GROUPS.length - 1;
+
+/** Numbers of a packed row that are one stage's. */
+const HALF = PACKED / 2;
 
 const ALONE = noFeatures();
 
@@ -17,16 +20,16 @@ const ALONE = noFeatures();
 export class NearestCue {
   readonly #table: Int32Array;
   readonly #side: number;
-  /** Sums of the small features of both sides, for both stages. */
-  readonly #small: ListedSums;
+  /** Packed rows of the small features of both sides, for both stages. */
+  readonly #small: Int32Array;
   readonly #sums = new Int32Array(STAGE_SUMS);
   /** Sums where there is no cue, for both stages. */
   readonly #none = new Int32Array(SUMS);
-  readonly #keys = new Int32Array(SMALL);
   readonly #places = new Int32Array(SMALL);
+  readonly #placeByPos = new Int32Array(1);
   #last = UNKNOWN;
 
-  constructor(table: Int32Array, side: number, small: ListedSums) {
+  constructor(table: Int32Array, side: number, small: Int32Array) {
     this.#table = table;
     this.#side = side;
     this.#small = small;
@@ -62,28 +65,29 @@ export class NearestCue {
     addOne(this.#sums, 0, sums, place);
     const pos = passage.pos[i] ?? 0;
     cues.addCueByPos(features, this.#side, passage, nearest, pos);
-    const key = cues.smallKeyByPos(this.#side, nearest, pos);
-    if (!this.#small.has(key)) this.#sumSmall(0, key, passage, nearest, pos);
-    addOne(this.#small.rows, this.#small.placeOf(0, key) + stage * STAGE_SUMS, sums, place);
+    const row = cues.smallKeyByPos(this.#side, nearest, pos) * PACKED;
+    if (!isMade(this.#small, row + PACKED - 1)) this.#pack(0, row, passage, nearest, pos);
+    this.#placeByPos[0] = row + stage * HALF;
+    addPackedHalves(this.#small, this.#placeByPos, 1, sums, place);
   }
 
   #sumAlone(stage: 0 | 1, passage: Passage, nearest: number): void {
     ALONE.count = 0;
     cues.addCueAlone(ALONE, this.#side, passage, nearest);
     sumOne(this.#table, stage, ALONE, this.#sums, 0);
-    cues.smallCueKeys(this.#side, passage, nearest, this.#keys);
+    const places = this.#places;
+    cues.smallCueKeys(this.#side, passage, nearest, places);
     for (let group = 0; group < SMALL; group += 1) {
-      const key = this.#keys[group] ?? 0;
-      if (!this.#small.has(key)) this.#sumSmall(group + 1, key, passage, nearest, 0);
-      this.#places[group] = this.#small.placeOf(0, key) + stage * STAGE_SUMS;
+      const row = (places[group] ?? 0) * PACKED;
+      if (!isMade(this.#small, row + PACKED - 1)) this.#pack(group + 1, row, passage, nearest, 0);
+      places[group] = row + stage * HALF;
     }
-    addEach(this.#small.rows, this.#places, SMALL, this.#sums, 0);
+    addPackedHalves(this.#small, places, SMALL, this.#sums, 0);
   }
 
-  #sumSmall(group: number, key: number, passage: Passage, nearest: number, pos: number): void {
+  #pack(group: number, row: number, passage: Passage, nearest: number, pos: number): void {
     ALONE.count = 0;
     cues.SMALL_CUE_GROUPS[group]?.(ALONE, this.#side, passage, nearest, pos);
-    sumBoth(this.#table, ALONE, this.#small.rows, this.#small.placeOf(0, key));
-    this.#small.keep(key);
+    packRow(this.#table, ALONE, this.#small, row, PACKED);
   }
 }

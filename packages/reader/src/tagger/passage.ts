@@ -3,8 +3,8 @@ import { ints } from './columns.ts';
 import type { Hash } from './hash.ts';
 import { hashOf } from './hash.ts';
 import type { WordTable } from './word-table.ts';
-import { wordTypesOf } from './word-types.ts';
-import type { WordType } from './word-types.ts';
+import * as facts from './word-types.ts';
+import { FACTS, wordTypesOf } from './word-types.ts';
 
 /** Empty places before and after the tokens of a passage, so that a look aside needs no test for the edge. */
 export const EDGE = 3;
@@ -66,18 +66,19 @@ export function passageOf(sentences: readonly (readonly Token[])[], words: WordT
   types.makeRoom();
   let at = EDGE;
   sentences.forEach((tokens, index) => {
-    const from = at;
     const to = at + tokens.length;
+    passage.sentence.fill(index, at, to);
+    passage.sentenceFrom.fill(at, at, to);
+    passage.sentenceTo.fill(to, at, to);
     for (const token of tokens) {
-      passage.starts[at - EDGE] = token.span[0];
-      passage.ends[at - EDGE] = token.span[1];
-      fill(passage, at, types.of(token));
-      passage.sentence[at] = index;
-      passage.sentenceFrom[at] = from;
-      passage.sentenceTo[at] = to;
+      const [start, end] = token.span;
+      passage.starts[at - EDGE] = start;
+      passage.ends[at - EDGE] = end;
+      passage.word[at] = types.of(token);
       at += 1;
     }
   });
+  fillFacts(passage, types.rows);
   markQuotes(passage);
   return passage;
 }
@@ -117,23 +118,27 @@ function emptyPassage(length: number): Passage {
   };
 }
 
-function fill(passage: Passage, at: number, word: WordType): void {
-  const { spelling } = word;
-  passage.word[at] = word.id;
-  passage.low[at] = spelling.low;
-  passage.form[at] = spelling.form;
-  passage.shape[at] = spelling.shape;
-  passage.prefix[at] = spelling.prefix;
-  passage.suffix[at] = spelling.suffix;
-  passage.ending[at] = spelling.suffixShort;
-  passage.lemma[at] = word.lemma;
-  passage.pos[at] = word.pos;
-  passage.cue[at] = word.cue;
-  passage.source[at] = word.source;
-  passage.fine[at] = word.fine;
-  passage.coarse[at] = word.coarse;
-  passage.cueLike[at] = word.cueLike;
-  passage.sourceLike[at] = word.sourceLike;
+/** Copies what hangs on each word alone from its row into the columns. */
+function fillFacts(passage: Passage, rows: Int32Array): void {
+  const { word, low, form, shape, prefix, suffix, ending, lemma, pos } = passage;
+  const { cue, source, fine, coarse, cueLike, sourceLike } = passage;
+  for (let at = EDGE; at < EDGE + passage.length; at += 1) {
+    const row = (word[at] ?? 0) * FACTS;
+    low[at] = rows[row + facts.LOW] ?? 0;
+    form[at] = rows[row + facts.FORM] ?? 0;
+    shape[at] = rows[row + facts.SHAPE] ?? 0;
+    prefix[at] = rows[row + facts.PREFIX] ?? 0;
+    suffix[at] = rows[row + facts.SUFFIX] ?? 0;
+    ending[at] = rows[row + facts.ENDING] ?? 0;
+    lemma[at] = rows[row + facts.LEMMA] ?? 0;
+    pos[at] = rows[row + facts.PART] ?? 0;
+    cue[at] = rows[row + facts.CUE_FACT] ?? 0;
+    source[at] = rows[row + facts.SOURCE_FACT] ?? 0;
+    fine[at] = rows[row + facts.FINE] ?? 0;
+    coarse[at] = rows[row + facts.COARSE] ?? 0;
+    cueLike[at] = rows[row + facts.CUE_LIKE] ?? 0;
+    sourceLike[at] = rows[row + facts.SOURCE_LIKE] ?? 0;
+  }
 }
 
 const OPENING: ReadonlySet<Hash> = new Set(['“', '‘‘', '«', '„'].map(hashOf));

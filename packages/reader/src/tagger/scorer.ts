@@ -13,12 +13,13 @@ import { noFeatures } from './feature-list.ts';
 import * as own from './features.ts';
 import { KeptSums, ListedSums } from './kept-sums.ts';
 import { NearestCue } from './nearest-cue.ts';
+import { addPacked, addPackedHalves, isMade, PACKED, PACKED_SECOND, packRow } from './packed-rows.ts';
 import { EDGE } from './passage.ts';
 import type { Passage } from './passage.ts';
 import type { Places } from './places.ts';
 import { SMALL_DRAFT_GROUPS, SMALL_DRAFT_KEYS, smallDraftKeys } from './small-draft-features.ts';
 import { SMALL_GROUPS, SMALL_KEYS, smallKeys } from './small-features.ts';
-import { addBoth, addEach, addOne, addRow, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
+import { addBoth, addOne, addRow, STAGE_SUMS, sumBoth, sumOne, SUMS, writeScores } from './stage.ts';
 import { Surroundings } from './surroundings.ts';
 import type { Model } from './weights.ts';
 import { WORD_BITS, wordTypesOf } from './word-types.ts';
@@ -49,8 +50,8 @@ export class Scorer {
   readonly #inPlace = new KeptSums(1, IN_PLACE_BITS, TOLD * SUMS);
   readonly #labelled = new KeptSums(1, DRAFT_BITS, TOLD * STAGE_SUMS);
   readonly #drafted = new KeptSums(DRAFT, DRAFT_BITS, STAGE_SUMS);
-  readonly #small = new ListedSums(SMALL_KEYS, 1);
-  readonly #smallDraft = new ListedSums(SMALL_DRAFT_KEYS, 1, STAGE_SUMS);
+  readonly #small = new Int32Array(SMALL_KEYS * PACKED);
+  readonly #smallDraft = new Int32Array(SMALL_DRAFT_KEYS * PACKED_SECOND);
   readonly #keys = new Int32Array(SMALL);
   readonly #places = new Int32Array(SMALL);
   /** Sums that are the same for one token after the other. */
@@ -65,7 +66,7 @@ export class Scorer {
 
   constructor(model: Model) {
     this.#model = model;
-    const small = new ListedSums(SMALL_CUE_KEYS, 1);
+    const small = new Int32Array(SMALL_CUE_KEYS * PACKED);
     this.#cues = [
       new NearestCue(model.table, LEFT_CUE, small),
       new NearestCue(model.table, RIGHT_CUE, small),
@@ -174,40 +175,42 @@ export class Scorer {
     addBoth(this.#pos.rows, this.#places, POS, this.#sums, to);
   }
 
-  /** Adds the sums of a token's small features. */
+  /** Adds the weights of a token's small features. */
   #addSmall(passage: Passage, i: number, to: number): void {
-    smallKeys(passage, this.#round, i, this.#keys);
+    const rows = this.#small;
+    const places = this.#keys;
+    smallKeys(passage, this.#round, i, places);
     for (let group = 0; group < SMALL; group += 1) {
-      const key = this.#keys[group] ?? 0;
-      if (!this.#small.has(key)) this.#sumSmall(group, key, passage, i);
-      this.#places[group] = this.#small.placeOf(0, key);
+      const place = (places[group] ?? 0) * PACKED;
+      places[group] = place;
+      if (!isMade(rows, place + PACKED - 1)) this.#packSmall(group, place, passage, i);
     }
-    addBoth(this.#small.rows, this.#places, SMALL, this.#sums, to);
+    addPacked(rows, places, SMALL, this.#sums, to);
   }
 
-  #sumSmall(group: number, key: number, passage: Passage, i: number): void {
+  #packSmall(group: number, place: number, passage: Passage, i: number): void {
     this.#features.count = 0;
     SMALL_GROUPS[group]?.(this.#features, passage, this.#round, i);
-    sumBoth(this.#model.table, this.#features, this.#small.rows, this.#small.placeOf(0, key));
-    this.#small.keep(key);
+    packRow(this.#model.table, this.#features, this.#small, place, PACKED);
   }
 
-  /** Adds the sums of what the second stage sees in small numbers. */
+  /** Adds the weights of what the second stage sees in small numbers. */
   #addSmallDraft(passage: Passage, i: number, to: number): void {
-    smallDraftKeys(passage, this.#draftRound, i, this.#keys);
+    const rows = this.#smallDraft;
+    const places = this.#keys;
+    smallDraftKeys(passage, this.#draftRound, i, places);
     for (let group = 0; group < SMALL_DRAFT; group += 1) {
-      const key = this.#keys[group] ?? 0;
-      if (!this.#smallDraft.has(key)) this.#sumSmallDraft(group, key, passage, i);
-      this.#places[group] = this.#smallDraft.placeOf(0, key);
+      const place = (places[group] ?? 0) * PACKED_SECOND;
+      places[group] = place;
+      if (!isMade(rows, place + PACKED_SECOND - 1)) this.#packSmallDraft(group, place, passage, i);
     }
-    addEach(this.#smallDraft.rows, this.#places, SMALL_DRAFT, this.#sums, to);
+    addPackedHalves(rows, places, SMALL_DRAFT, this.#sums, to);
   }
 
-  #sumSmallDraft(group: number, key: number, passage: Passage, i: number): void {
+  #packSmallDraft(group: number, place: number, passage: Passage, i: number): void {
     this.#features.count = 0;
     SMALL_DRAFT_GROUPS[group]?.(this.#features, passage, this.#draftRound, i);
-    sumOne(this.#model.table, 1, this.#features, this.#smallDraft.rows, this.#smallDraft.placeOf(0, key));
-    this.#smallDraft.keep(key);
+    packRow(this.#model.table, this.#features, this.#smallDraft, place, PACKED_SECOND);
   }
 
   /** Makes the sums of a key; each group is told of a place that lies `step` further than that of the one before. */

@@ -24,16 +24,20 @@ const QUOTE = 4;
 /** Values of `hint`. */
 export const HINTS = 27;
 
-/** The features in the order of their keys, and how many values each key has. `smallKeys` writes the keys. */
+/**
+ * The features in the order of their keys, and how many values each key has. `smallKeys` writes the keys. Where two
+ * features hang on the same two words for the one and the other of them, their keys take turns, so that both lie in one line
+ * of memory: the first of them has no values by itself.
+ */
 const SMALL: readonly (readonly [values: number, add: SmallGroup])[] = [
-  [FACT * FACT, (f, p, _, i) => f.put(36, at(p.cue, i - 1), at(p.cue, i))],
-  [FACT * FACT, (f, p, _, i) => f.put(37, at(p.cue, i), at(p.cue, i + 1))],
+  [0, (f, p, _, i) => f.put(36, at(p.cue, i - 1), at(p.cue, i))],
+  [2 * FACT * FACT, (f, p, _, i) => f.put(37, at(p.cue, i), at(p.cue, i + 1))],
   [FACT * POS, (f, p, _, i) => f.put(40, at(p.source, i - 1), at(p.pos, i))],
   [FACT * POS, (f, p, _, i) => f.put(41, at(p.source, i + 1), at(p.pos, i))],
   [FACT * FACT * POS, (f, p, _, i) => f.put(42, at(p.source, i), at(p.cue, i + 1), at(p.pos, i + 1))],
   [FACT * FACT * POS, (f, p, _, i) => f.put(43, at(p.source, i), at(p.cue, i - 1), at(p.pos, i - 1))],
-  [COARSE * COARSE, (f, p, _, i) => f.put(50, at(p.coarse, i - 1), at(p.coarse, i))],
-  [COARSE * COARSE, (f, p, _, i) => f.put(51, at(p.coarse, i), at(p.coarse, i + 1))],
+  [0, (f, p, _, i) => f.put(50, at(p.coarse, i - 1), at(p.coarse, i))],
+  [2 * COARSE * COARSE, (f, p, _, i) => f.put(51, at(p.coarse, i), at(p.coarse, i + 1))],
   [LIKE * POS * POS, (f, p, _, i) => f.put(55, at(p.cueLike, i - 1), at(p.pos, i - 1), at(p.pos, i))],
   [LIKE * POS * POS, (f, p, _, i) => f.put(56, at(p.cueLike, i + 1), at(p.pos, i + 1), at(p.pos, i))],
   [LIKE * LIKE * POS, (f, p, _, i) => f.put(58, at(p.sourceLike, i), at(p.cueLike, i + 1), at(p.pos, i + 1))],
@@ -88,14 +92,14 @@ export function smallKeys(p: Passage, s: Surroundings, i: number, keys: Int32Arr
   const source = at(p.source, i);
   const likeRight = at(p.cueLike, i + 1);
   const coarse = at(p.coarse, i);
-  keys[0] = cueLeft + FACT * cue;
-  keys[1] = cue + FACT * cueRight;
+  keys[0] = 2 * (cueLeft + FACT * cue);
+  keys[1] = 2 * (cue + FACT * cueRight) + 1;
   keys[2] = at(p.source, i - 1) + FACT * pos;
   keys[3] = at(p.source, i + 1) + FACT * pos;
   keys[4] = source + FACT * (cueRight + FACT * posRight);
   keys[5] = source + FACT * (cueLeft + FACT * posLeft);
-  keys[6] = at(p.coarse, i - 1) + COARSE * coarse;
-  keys[7] = coarse + COARSE * at(p.coarse, i + 1);
+  keys[6] = 2 * (at(p.coarse, i - 1) + COARSE * coarse);
+  keys[7] = 2 * (coarse + COARSE * at(p.coarse, i + 1)) + 1;
   keys[8] = at(p.cueLike, i - 1) + LIKE * (posLeft + POS * pos);
   keys[9] = likeRight + LIKE * (posRight + POS * pos);
   keys[10] = at(p.sourceLike, i) + LIKE * (likeRight + LIKE * posRight);

@@ -11,10 +11,11 @@ const L = LABEL_COUNT;
 export const ROW = 5;
 /** Weights are kept with this added, so that a byte has no sign. */
 export const OFFSET = 128;
-const LOW = 0x00ff00ff;
+/** Every other of the four bytes of a number. */
+export const LOW = 0x00ff00ff;
 /** A row of a feature that a stage does not know. */
-const NOTHING_4 = 0x80808080 | 0;
-const NOTHING_3 = 0x00808080;
+export const NOTHING_4 = 0x80808080 | 0;
+export const NOTHING_3 = 0x00808080;
 
 /** What a stage has beside its part of the table. */
 export interface Stage {
@@ -107,23 +108,24 @@ export const STAGE_SUMS = 4;
 /** Sums of both stages, those of the first before those of the second. */
 export const SUMS = 2 * STAGE_SUMS;
 /** What `OFFSET` adds to two labels that share a number. */
-const TWO_OFFSETS = OFFSET * 0x10001;
+export const TWO_OFFSETS = OFFSET * 0x10001;
 
-type Hashes = Pick<Features, 'values' | 'count'>;
+export type Hashes = Pick<Features, 'values' | 'count'>;
 
 /** Room for as many features as are ever looked up together. */
 const MOST = 256;
 const WANTED = new Int32Array(MOST);
 const FIRST = new Int32Array(MOST);
 const MET = new Int32Array(MOST);
-const FOUND = new Int32Array(MOST);
+/** Where the rows begin that `findRows` found last. */
+export const FOUND = new Int32Array(MOST);
 
 /**
  * Writes into `FOUND` where the rows of features begin, and tells how many are known. The table is too large for the
  * processor's near memory: the first loop has no turns, so that all its looks go on at once; what they met is judged in
  * the second.
  */
-function findRows(table: Int32Array, { values, count }: Hashes): number {
+export function findRows(table: Int32Array, { values, count }: Hashes): number {
   const shift = shiftFor(table);
   for (let k = 0; k < count; k += 1) {
     const hash = values[k] ?? 0;
@@ -249,31 +251,6 @@ export function addBoth(
   sums[place + 5] = b1;
   sums[place + 6] = b2;
   sums[place + 7] = b3;
-}
-
-/** The same for one stage: rows of four sums. */
-export function addEach(
-  rows: Int32Array,
-  places: Int32Array,
-  count: number,
-  sums: Int32Array,
-  place: number,
-): void {
-  let s02 = sums[place] ?? 0;
-  let s13 = sums[place + 1] ?? 0;
-  let s46 = sums[place + 2] ?? 0;
-  let s5 = sums[place + 3] ?? 0;
-  for (let k = 0; k < count; k += 1) {
-    const at = places[k] ?? 0;
-    s02 = (s02 + (rows[at] ?? 0)) | 0;
-    s13 = (s13 + (rows[at + 1] ?? 0)) | 0;
-    s46 = (s46 + (rows[at + 2] ?? 0)) | 0;
-    s5 = (s5 + (rows[at + 3] ?? 0)) | 0;
-  }
-  sums[place] = s02;
-  sums[place + 1] = s13;
-  sums[place + 2] = s46;
-  sums[place + 3] = s5;
 }
 
 /** Adds a row of four sums, which begins at `from`, to those that begin at a place. */

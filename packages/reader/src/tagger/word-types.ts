@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts';
 import { hashOf } from './hash.ts';
 import type { Hash } from './hash.ts';
 import { spellingOf } from './word-table.ts';
-import type { Spelling, WordFacts, WordTable } from './word-table.ts';
+import type { WordFacts, WordTable } from './word-table.ts';
 
 export const PARTS_OF_SPEECH = [
   'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
@@ -16,16 +16,10 @@ const POS_INDEX: ReadonlyMap<string, number> = new Map(PARTS_OF_SPEECH.map((pos,
 export const POS_COUNT = PARTS_OF_SPEECH.length + 1;
 export const posOf = (name: (typeof PARTS_OF_SPEECH)[number]): number => POS_INDEX.get(name) ?? 0;
 
-/** One word with its lemma and part of speech. */
-export interface WordType extends WordFacts {
+/** A word as it stands in texts, as it is found by its letters. */
+interface Entry {
   /** Counted from 1; 0 is no word. */
   readonly id: number;
-  readonly spelling: Spelling;
-  readonly lemma: Hash;
-  readonly pos: number;
-}
-
-interface Entry extends WordType {
   readonly lemmaText: string;
   readonly posText: string;
   /** Another reading of the same spelling. */
@@ -37,12 +31,38 @@ export const WORD_BITS = 15;
 /** Beyond so many the words are forgotten, between two passages. */
 const MOST_KEPT = 30_000;
 
+/**
+ * All that hangs on a word alone stands in one row of numbers, sixteen to a row: a line of the processor's near memory, so
+ * that a word costs one look into the far one. What stands where, in the order of a row:
+ */
+export const FACTS = 16;
+export const LOW = 0;
+export const FORM = 1;
+export const SHAPE = 2;
+export const PREFIX = 3;
+export const SUFFIX = 4;
+export const ENDING = 5;
+export const LEMMA = 6;
+export const PART = 7;
+export const CUE_FACT = 8;
+export const SOURCE_FACT = 9;
+export const FINE = 10;
+export const COARSE = 11;
+export const CUE_LIKE = 12;
+export const SOURCE_LIKE = 13;
+
+/** Token numbers are remembered in so many places, by their low bits. */
+const NUMBERED = 1 << WORD_BITS;
+
 /** The words met so far; the same answers whether a word is remembered or not, but for the numbers. */
 export class WordTypes {
+  /** Rows of facts by the number of a word; see `FACTS`. */
+  rows: Int32Array = new Int32Array(1024 * FACTS);
   readonly #facts: WordTable;
   #entries = new Map<string, Entry>();
-  /** The same by the numbers that tokens have. */
-  #byNumber = new Map<number, Entry>();
+  /** The numbers that tokens have, and the words that they stand for. */
+  readonly #numbers = new Float64Array(NUMBERED);
+  readonly #ids = new Int32Array(NUMBERED);
   #count = 0;
   #generation = 0;
 
@@ -59,45 +79,64 @@ export class WordTypes {
   makeRoom(): void {
     if (this.#count < MOST_KEPT) return;
     this.#entries = new Map();
-    this.#byNumber = new Map();
+    this.#numbers.fill(0);
     this.#count = 0;
     this.#generation += 1;
   }
 
-  of(token: Token): WordType {
-    const known = this.#byNumber.get(token.number);
-    if (known !== undefined) return known;
+  /** The number of a token's word, from 1. */
+  of(token: Token): number {
+    const { number } = token;
+    if (number === 0) return this.#bySpelling(token);
+    const place = number & (NUMBERED - 1);
+    if (this.#numbers[place] === number) return this.#ids[place] ?? 0;
     const found = this.#bySpelling(token);
-    if (token.number > 0) this.#byNumber.set(token.number, found);
+    this.#numbers[place] = number;
+    this.#ids[place] = found;
     return found;
   }
 
-  #bySpelling(token: Token): Entry {
+  #bySpelling(token: Token): number {
     const first = this.#entries.get(token.text);
     for (let entry = first; entry !== undefined; entry = entry.next)
-      if (entry.posText === token.pos && entry.lemmaText === token.lemma) return entry;
-    const made = this.#make(token, first);
-    this.#entries.set(token.text, made);
-    return made;
+      if (entry.posText === token.pos && entry.lemmaText === token.lemma) return entry.id;
+    this.#count += 1;
+    const id = this.#count;
+    this.#entries.set(token.text, { id, lemmaText: token.lemma, posText: token.pos, next: first });
+    this.#enter(id, token);
+    return id;
   }
 
-  #make(token: Token, next: Entry | undefined): Entry {
-    this.#count += 1;
+  /** Writes the row of a new word. */
+  #enter(id: number, token: Token): void {
+    if ((id + 1) * FACTS > this.rows.length) this.rows = grown(this.rows);
     const spelling = spellingOf(token.text, token.lower);
     const lemma = token.lemma === token.lower ? spelling.low : hashOf(token.lemma.toLowerCase());
-    const pos = POS_INDEX.get(token.pos) ?? 0;
     const facts = factsOf(this.#facts, lemma, spelling.low);
-    return {
-      id: this.#count,
-      spelling,
-      lemma,
-      pos,
-      ...facts,
-      lemmaText: token.lemma,
-      posText: token.pos,
-      next,
-    };
+    const { rows } = this;
+    const row = id * FACTS;
+    rows[row + LOW] = spelling.low;
+    rows[row + FORM] = spelling.form;
+    rows[row + SHAPE] = spelling.shape;
+    rows[row + PREFIX] = spelling.prefix;
+    rows[row + SUFFIX] = spelling.suffix;
+    rows[row + ENDING] = spelling.suffixShort;
+    rows[row + LEMMA] = lemma;
+    rows[row + PART] = POS_INDEX.get(token.pos) ?? 0;
+    rows[row + CUE_FACT] = facts.cue;
+    rows[row + SOURCE_FACT] = facts.source;
+    rows[row + FINE] = facts.fine;
+    rows[row + COARSE] = facts.coarse;
+    rows[row + CUE_LIKE] = facts.cueLike;
+    rows[row + SOURCE_LIKE] = facts.sourceLike;
   }
+}
+
+/** Twice the room with the same rows. */
+function grown(rows: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * rows.length);
+  larger.set(rows);
+  return larger;
 }
 
 function factsOf(table: WordTable, lemma: Hash, low: Hash): WordFacts {
