@@ -27,7 +27,8 @@ import { changedLater } from './status/changed-later.ts';
 import { lastsUntil } from './days/lasts-until.ts';
 import { takesPlaceThen } from './days/takes-place-then.ts';
 import { yearsTold } from './days/year-told.ts';
-import { LONGEST_SENTENCE, type Memory, newMemory, remember, sceneOf } from './scene.ts';
+import { LONGEST_SENTENCE, type Memory, newMemory, remember } from './scene.ts';
+import { sceneOf } from './sentence-scene.ts';
 
 export { withDenials } from './status/denied-events.ts';
 export { linkStatements } from './link-statements.ts';

@@ -1,16 +1,11 @@
 import type { Sentence } from '@nonpaper/text';
 import type { EventType } from '@nonpaper/vocabulary';
-import { type MentionAt, within } from '../mentions/mention-at.ts';
 import type { ReadDate } from '../reading.ts';
-import { tokenize } from '../tokens.ts';
-import { TEXT_NOUNS } from './data/triggers.ts';
 import type { Anchor } from './days/date-anchors.ts';
 import { parseIso } from './dates/calendar.ts';
 import type { FoundDate } from './dates/types.ts';
 import type { FoundPlace, Journey, Participant, Plan, Scene, SceneTold, Trigger } from './types.ts';
-import { personMeant } from './people/person-meant.ts';
 import { withThey } from './people/who-acts.ts';
-import { subjectOf } from './subject.ts';
 
 /** Longer sentences are lists or tables; no event is read from what stands behind this many units. */
 export const LONGEST_SENTENCE = 3000;
@@ -105,102 +100,6 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
 /** Whether the entry that is read is of today, as on a live page: what its past tense tells may lie farther back. */
 export const isOfToday = ({ entry, today }: Memory): boolean =>
   entry !== null && today !== null && parseIso(entry.start) === today;
-
-/** How many sentences back "he" and "they" may point. */
-const SENTENCES_BACK = 4;
-
-const isPerson = (name: MentionAt): boolean => name.kind === 'person';
-
-/** The last two persons before a place, each named once, of this and the four sentences before it. */
-function pairBefore(
-  names: readonly MentionAt[],
-  sentences: readonly Sentence[],
-  index: number,
-  place: number,
-) {
-  const start = sentences[Math.max(0, index - SENTENCES_BACK)]?.span[0] ?? 0;
-  const last = new Map<string, MentionAt>();
-  for (const name of within(names, [start, place]).filter(isPerson)) {
-    last.delete(name.name);
-    last.set(name.name, name);
-  }
-  return [...last.values()].slice(-2);
-}
-
-const WORD = /[\p{L}-]+/gu;
-
-/** What is offered can be refused as a text can. */
-const OFFERS = /^(?:offer(?:s|ed)|invite[sd]|propose[sd]|suggest(?:s|ed))$/;
-
-/** Whether a stretch of text names a plan, draft, letter or the like. */
-const namesText = (text: string): boolean =>
-  (text.toLowerCase().match(WORD) ?? []).some(
-    (word) => TEXT_NOUNS.has(word) || TEXT_NOUNS.has(word.replace(/s$/, '')) || OFFERS.test(word),
-  );
-
-/** The sentence itself, or as much of a very long one as is read. */
-function beginning(sentence: Sentence): Sentence {
-  const [start, end] = sentence.span;
-  if (end - start <= LONGEST_SENTENCE) return sentence;
-  return {
-    ...sentence,
-    span: [start, start + LONGEST_SENTENCE],
-    text: sentence.text.slice(0, LONGEST_SENTENCE),
-  };
-}
-
-/** The subject of the first verb of the sentence before, in the same paragraph. */
-function subjectBefore(scene: Scene, sentences: readonly Sentence[], index: number): readonly Participant[] {
-  const before = sentences[index - 1];
-  const here = sentences[index];
-  if (before === undefined || before.paragraph !== here?.paragraph) return [];
-  const tokens = tokenize(scene.text, beginning(before));
-  const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  if (verb < 0) return [];
-  const there: Scene = { ...scene, tokens, they: [], subjectBefore: () => [] };
-  const subject = subjectOf(there, verb);
-  const said = tokens.findLastIndex(({ lower }) => /^(?:said|says|announced|added|wrote)$/.test(lower));
-  return subject.length > 0 || said < 0 ? subject : subjectOf(there, said);
-}
-
-/** What one sentence is read with. */
-export function sceneOf(
-  text: string,
-  sentences: readonly Sentence[],
-  index: number,
-  names: readonly MentionAt[],
-  memory: Memory,
-): Scene | null {
-  const sentence = sentences[index];
-  if (sentence === undefined) return null;
-  const tokens = tokenize(text, beginning(sentence));
-  let told: readonly Participant[] | null = null;
-  // All at once: an object made of another and something new is kept by V8 until it collects the whole heap, and with it
-  // all that it knows of its article.
-  const scene: Scene = {
-    text,
-    tokens,
-    names,
-    persons: memory.persons,
-    get they() {
-      return index - memory.subjectAt <= 1 ? memory.subject : [];
-    },
-    get pair() {
-      return memory.pair;
-    },
-    get lastTold() {
-      return memory.lastTold;
-    },
-    dates: new Map(),
-    settled: new Map(),
-    personBefore: (place, except = []) => personMeant({ text, sentences, names }, index, place, except),
-    pairBefore: (place) => pairBefore(names, sentences, index, place),
-    tellsTextBefore: () =>
-      [sentences[index - 1], sentence].some((each) => namesText(each?.text.slice(0, LONGEST_SENTENCE) ?? '')),
-    subjectBefore: () => (told ??= subjectBefore(scene, sentences, index)),
-  };
-  return scene;
-}
 
 /** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */
 export function remember(scene: Scene, trigger: Trigger | undefined, memory: Memory, number: number): void {

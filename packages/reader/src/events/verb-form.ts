@@ -125,8 +125,22 @@ function groupStart(tokens: readonly Token[], verb: number): number {
 
 const PASTS = new Set(['had', 'was', 'were', 'did']);
 
-/** Reads the auxiliaries, negation and "to" before a verb. It is asked of many words, so that it makes no lists. */
+/** The forms of the sentence asked of last, by token: many steps ask of one verb. */
+let asked: readonly Token[] = [];
+let forms: (VerbForm | undefined)[] = [];
+
+/** The form of the verb at a place, by the auxiliaries, negation and "to" before it. */
 export function verbForm(tokens: readonly Token[], verb: number): VerbForm {
+  if (tokens !== asked) {
+    asked = tokens;
+    forms = tokens.map(() => undefined);
+  }
+  if (verb < 0 || verb >= forms.length) return readForm(tokens, verb);
+  return (forms[verb] ??= readForm(tokens, verb));
+}
+
+/** It is read of many words, so that it makes no lists. */
+function readForm(tokens: readonly Token[], verb: number): VerbForm {
   const start = groupStart(tokens, verb);
   const main = tokens[verb];
   const own = main?.lower ?? '';

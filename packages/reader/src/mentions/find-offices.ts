@@ -15,6 +15,23 @@ interface OfficePhrase {
   readonly definite: boolean;
 }
 
+/** The two first letters of the heads, as they are and as capitals: nearly every other word is passed over. */
+const BEGINNINGS = new Uint8Array(128 * 128);
+for (const head of OFFICE_HEADS) BEGINNINGS[beginningOf(head)] = 1;
+
+/** A number for the two first letters of a word, the same for capitals; -1 where they are not both ASCII. */
+function beginningOf(word: string): number {
+  const first = word.charCodeAt(0);
+  const second = word.charCodeAt(1);
+  return first < 128 && second < 128 ? (first | 32) * 128 + (second | 32) : -1;
+}
+
+/** Whether a word may be the head of an office; what has other letters is not known here. */
+function mayBeHead({ text }: Word): boolean {
+  const beginning = beginningOf(text);
+  return beginning < 0 || BEGINNINGS[beginning] === 1;
+}
+
 const LONGEST_TITLE = 6;
 /** How far before a mention an office's bearer is looked for, in mentions. */
 const LOOK_BACK = 100;
@@ -156,7 +173,7 @@ export function findOffices(
   for (const sentence of sentences) {
     const list = wordsOf(text, sentence);
     list.forEach((word, index) => {
-      if (!OFFICE_HEADS.has(low(word)) || OFFICE_HEADS.has(low(list[index + 1]))) return;
+      if (!mayBeHead(word) || !OFFICE_HEADS.has(low(word)) || OFFICE_HEADS.has(low(list[index + 1]))) return;
       const phrase = phraseAt(list, index, mentions);
       if (phrase === null) return;
       const named = appositionOf(text, phrase, mentions);

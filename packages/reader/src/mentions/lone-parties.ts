@@ -95,15 +95,35 @@ const WORD = /(?<![\p{L}'’-])\p{Lu}\p{L}{3,}/uy;
 const isNoCapital = (code: number): boolean =>
   code < 128 ? code < 65 || code > 90 : code >= 0xdc00 && code <= 0xdfff;
 
+const LONG_ENOUGH = 4;
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+
+const isAscii = (code: number): boolean => code < 128;
+const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Where the name ends that begins with a capital at a place; the place itself where none does. ASCII is decided without the pattern. */
+function nameEnd(text: string, at: number): number {
+  const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const behind = end < text.length ? text.charCodeAt(end) : 0;
+  if (end > at && isAscii(before) && isAscii(behind)) {
+    const goesOn = isAsciiLetter(before) || before === APOSTROPHE || before === HYPHEN;
+    return goesOn || end - at < LONG_ENOUGH ? at : end;
+  }
+  WORD.lastIndex = at;
+  return at + (WORD.exec(text)?.[0].length ?? 0);
+}
+
 /** Visits the words of a text that begin with a capital, in order. */
 function eachName(text: string, visit: (name: string, from: number) => void): void {
   for (let at = 0; at < text.length; at += 1) {
     if (isNoCapital(text.charCodeAt(at))) continue;
-    WORD.lastIndex = at;
-    const name = WORD.exec(text)?.[0];
-    if (name === undefined) continue;
-    visit(name, at);
-    at += name.length - 1;
+    const end = nameEnd(text, at);
+    if (end === at) continue;
+    visit(text.slice(at, end), at);
+    at = end - 1;
   }
 }
 

@@ -35,8 +35,9 @@ const FOREIGN_ARTICLES = new Set(['der', 'die', 'das', 'le', 'la', 'les', 'el', 
 
 /** "Harbour Times", "Radio Oru". */
 export function isNewsName(rest: readonly Word[]): boolean {
+  if (rest.length < 2) return false;
   const words = rest.map(low);
-  if (words.length < 2 || NEWS_TAILS.has(words.at(-1) ?? '')) return words.length > 1;
+  if (NEWS_TAILS.has(words.at(-1) ?? '')) return true;
   return NEWS_HEADS.has(words[0] ?? '') && !words.slice(1).some((word) => INSTITUTION_WORDS.has(word));
 }
 

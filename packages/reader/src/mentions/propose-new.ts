@@ -31,14 +31,15 @@ function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly tit
   for (;;) {
     const [first, ...others] = rest;
     if (first === undefined) return { rest, titled };
-    const word = low(first).replace(/\.$/, '');
+    const printed = low(first);
+    const word = printed.endsWith('.') ? printed.slice(0, -1) : printed;
     const title = HONORIFICS.has(word) || OFFICE_HEADS.has(word);
     const second = others[0];
     const headNext = second !== undefined && others.length > 1 && OFFICE_HEADS.has(low(second));
     const modifier =
       headNext || (OFFICE_MODIFIERS.has(word) && others.some((each) => OFFICE_HEADS.has(low(each))));
     const jan = first.text === 'Jan' && second !== undefined; // a first name where no number follows
-    if (jan || (!title && !modifier && !NOT_NAMES.has(word) && !/^[.]$/.test(word))) return { rest, titled };
+    if (jan || (!title && !modifier && !NOT_NAMES.has(word) && word !== '.')) return { rest, titled };
     titled ||= title;
     rest = others;
   }

@@ -32,6 +32,8 @@ function hitsIn(sentence: Sentence): Hit[] {
 
 const LETTERS = 26;
 const SMALL_A = 97;
+/** Set in the code of a small letter, and not in that of the capital. */
+const SMALL_BIT = 32;
 /** A number has so many bits; no word that a cue needs is as long. */
 const MOST_BITS = 31;
 
@@ -48,27 +50,34 @@ for (const word of CUES_BY_WORD.keys()) {
   LENGTHS[place] = (LENGTHS[place] ?? 0) | (1 << word.length);
 }
 
-/** The number of the two letters at a place of a text in small letters. */
+/** The number of the two letters at a place of a text, small or capital. */
 function startOf(text: string, at: number): number {
-  return (text.charCodeAt(at) - SMALL_A) * LETTERS + text.charCodeAt(at + 1) - SMALL_A;
+  const first = (text.charCodeAt(at) | SMALL_BIT) - SMALL_A;
+  return first * LETTERS + (text.charCodeAt(at + 1) | SMALL_BIT) - SMALL_A;
 }
+
+/** Two letters that are not ASCII, and are small ones that are. */
+const ODD_CAPITALS = /[\u0130\u212A]/u;
 
 /** The cues whose words stand in a sentence: most sentences have none, and few have many. */
 function cuesThatFit(sentence: string): number {
-  const low = sentence.toLowerCase();
+  const text = ODD_CAPITALS.test(sentence) ? sentence.toLowerCase() : sentence;
   let bits = 0;
-  for (let from = 0; from < low.length; from += 1) {
+  for (let from = 0; from < text.length; from += 1) {
     let to = from;
-    while (isSmallLetter(low.charCodeAt(to))) to += 1;
+    while (isAsciiLetter(text.charCodeAt(to))) to += 1;
     const length = to - from;
-    if (length > 1 && length < MOST_BITS && ((LENGTHS[startOf(low, from)] ?? 0) & (1 << length)) !== 0)
-      bits |= CUES_BY_WORD.get(low.slice(from, to)) ?? 0;
+    if (length > 1 && length < MOST_BITS && ((LENGTHS[startOf(text, from)] ?? 0) & (1 << length)) !== 0)
+      bits |= CUES_BY_WORD.get(text.slice(from, to).toLowerCase()) ?? 0;
     from = to;
   }
   return bits;
 }
 
-const isSmallLetter = (code: number): boolean => code >= SMALL_A && code < SMALL_A + LETTERS;
+function isAsciiLetter(code: number): boolean {
+  const small = code | SMALL_BIT;
+  return small >= SMALL_A && small < SMALL_A + LETTERS;
+}
 
 const endOf = ({ match }: Pick<Hit, 'match'>): number => match.index + match[0].length;
 

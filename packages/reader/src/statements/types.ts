@@ -48,12 +48,14 @@ export interface Unit {
   readonly phrases: Map<number, readonly number[]>;
   /** The noun phrase that ends where a verb group starts, by that place. */
   readonly subjects: Map<number, Run | null>;
-  /** Places where the phrases of a table stand. */
-  readonly matched: Map<PhraseTable, readonly Run[]>;
+  /** Places where the phrases of each table stand, by its number; empty until one is asked for. */
+  readonly matched: (readonly Run[])[];
 }
 
-/** Phrases by their first word, the longest first. */
-export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** A list of phrases; `words/phrase-match.ts` keeps them by its number. */
+export interface PhraseTable {
+  readonly number: number;
+}
 
 /** The complements that a cue may take; see `data/cues.ts`. */
 export type FrameName =

@@ -34,13 +34,30 @@ export function dayOf(year: number, month: number, day: number): DayNumber {
   return Math.round(Date.UTC(year, month - 1, day) / DAY);
 }
 
+/** The days of articles lie near each other: each is read and written once, up to so many. */
+const MOST_DAYS = 5000;
+const numbers = new Map<IsoDate, DayNumber>();
+const written = new Map<DayNumber, IsoDate>();
+
 /** The day number of `YYYY-MM-DD`; NaN for anything else. */
 export function parseIso(date: IsoDate): DayNumber {
-  return Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const day = Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+  if (numbers.size >= MOST_DAYS) numbers.clear();
+  if (date.length === ISO_LENGTH) numbers.set(date, day);
+  return day;
 }
 
+const ISO_LENGTH = 10;
+
 export function toIso(day: DayNumber): IsoDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, ISO_LENGTH);
+  if (written.size >= MOST_DAYS) written.clear();
+  written.set(day, date);
+  return date;
 }
 
 /** 0 is Sunday. 1970-01-01 was a Thursday. */

@@ -9,7 +9,7 @@ import {
   read,
   yearOf,
 } from './calendar.ts';
-import { matches, matchesOfYear } from './matches.ts';
+import { matches, matchesOfYear, onlyWith } from './matches.ts';
 import { monthGoingOn, monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
@@ -21,19 +21,25 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   );
-const SPELLED = new RegExp(`\\bthe\\s+(${ORDINALS.join('|')})\\s+of\\s+${MONTH}\\b${YEAR}`, 'giu');
+const SPELLED = onlyWith(
+  /(?:st|nd|rd|th)\s+of\s/iu,
+  new RegExp(`\\bthe\\s+(${ORDINALS.join('|')})\\s+of\\s+${MONTH}\\b${YEAR}`, 'giu'),
+);
 /** "October the third", "October the 3rd", and no "in October the third round". */
 const BEHIND_MONTH = new RegExp(
   `\\b${MONTH}\\s+the\\s+(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))(?=\\s*(?:[,.;:)]|$))`,
   'giu',
 );
-const OF_THIS_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last|the) month\b/giu;
-/** "on the first of the month", "on the last day of last month". */
-const SPELLED_OF_THIS = new RegExp(
-  `\\bthe (${ORDINALS.join('|')}|last day) of (this|next|last|the) month\\b`,
-  'giu',
+const OF_THIS_MONTH = onlyWith(
+  /of (?:this|next|last|the) month/iu,
+  /\bthe (\d{1,2})(?:st|nd|rd|th) of (this|next|last|the) month\b/giu,
 );
-const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
+/** "on the first of the month", "on the last day of last month". */
+const SPELLED_OF_THIS = onlyWith(
+  /of (?:this|next|last|the) month/iu,
+  new RegExp(`\\bthe (${ORDINALS.join('|')}|last day) of (this|next|last|the) month\\b`, 'giu'),
+);
+const ISO = onlyWith(/\d-\d/u, /\b(\d{4})-(\d{2})-(\d{2})\b/g);
 
 function one(monthName: string, dayName: string, yearName: string | undefined, reference: Reference) {
   const month = monthOf(monthName);

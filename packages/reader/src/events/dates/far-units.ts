@@ -1,21 +1,26 @@
 /** Weeks, months and years that are counted in words: "the month before last", "in two months’ time", "the week before". */
 import { type DayNumber, dayOf, lastOfMonth, monthNumberOf, read, weekdayOf, yearOf } from './calendar.ts';
-import { COUNT, countOf, matches } from './matches.ts';
+import { COUNT, countOf, matches, onlyWith } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
-const FAR = /\bthe (month|year) (before last|after next)\b/giu;
-const HENCE = new RegExp(
-  `\\b${COUNT} (day|week|fortnight|month|year)s? (?:from now|hence|from today)\\b`,
-  'giu',
+const FAR = onlyWith(/before last|after next/iu, /\bthe (month|year) (before last|after next)\b/giu);
+const HENCE = onlyWith(
+  /from now|hence|from today/iu,
+  new RegExp(`\\b${COUNT} (day|week|fortnight|month|year)s? (?:from now|hence|from today)\\b`, 'giu'),
 );
-const IN = new RegExp(`\\bin ${COUNT} (month|year)(?:[’']s|s[’'])? time\\b`, 'giu');
+const IN = onlyWith(/time\b/iu, new RegExp(`\\bin ${COUNT} (month|year)(?:[’']s|s[’'])? time\\b`, 'giu'));
 /** "The week before he had refused", but not "the week before the vote", which counts from the vote. */
-const BESIDE =
-  /\b[Tt]he (week|month|year) (before|after)\b(?!\s(?:the|an?|his|her|its|their|our|that|this|these|those|last|next|\p{Lu}))/gu;
+const BESIDE = onlyWith(
+  /(?:week|month|year) (?:before|after)/u,
+  /\b[Tt]he (week|month|year) (before|after)\b(?!\s(?:the|an?|his|her|its|their|our|that|this|these|those|last|next|\p{Lu}))/gu,
+);
 const THAT_YEAR = /\bthat year\b/giu;
-const SEASON = /\b(that|(?:the )?(?:same|following|next|previous)) (spring|summer|autumn|winter)\b/giu;
+const SEASON = onlyWith(
+  /spring|summer|autumn|winter/iu,
+  /\b(that|(?:the )?(?:same|following|next|previous)) (spring|summer|autumn|winter)\b/giu,
+);
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 

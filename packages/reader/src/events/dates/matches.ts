@@ -3,6 +3,15 @@ import type { ReadDate } from '../../reading.ts';
 import type { FoundDate, Reference } from './types.ts';
 import { withYearBehind, yearBehind } from './year-of-date.ts';
 
+/** What a text must hold for a pattern to find anything in it. */
+const needed = new Map<RegExp, RegExp>();
+
+/** A pattern with a cheap look without which it finds nothing: most patterns find nothing in most sentences. */
+export function onlyWith(look: RegExp, pattern: RegExp): RegExp {
+  needed.set(pattern, look);
+  return pattern;
+}
+
 /** Runs a pattern, which must be global and match no empty text, over a text and keeps the matches that could be read. */
 export function matches(
   text: string,
@@ -10,6 +19,7 @@ export function matches(
   reading: (match: RegExpExecArray) => ReadDate | null,
 ): FoundDate[] {
   const found: FoundDate[] = [];
+  if (needed.get(pattern)?.test(text) === false) return found;
   pattern.lastIndex = 0; // walked by hand, since `matchAll` makes the pattern anew for each text
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const date = reading(match);

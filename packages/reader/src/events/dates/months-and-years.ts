@@ -8,7 +8,7 @@ import {
   read,
   yearOf,
 } from './calendar.ts';
-import { matches, matchesOfYear } from './matches.ts';
+import { matches, matchesOfYear, onlyWith } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
@@ -16,17 +16,30 @@ const MONTH_ALONE = new RegExp(
   `\\b(?:in|since|during|of|by|until|till|to|from|(last|next|this)|for)\\s+${MONTH}(?!\\s+\\d{1,2}\\b)(?:,?\\s+(\\d{4}))?\\b`,
   'gu',
 );
-const CAPITAL = new RegExp(MONTH_ALONE.source, 'giu');
-const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'giu');
+const CAPITAL = onlyWith(
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+  new RegExp(MONTH_ALONE.source, 'giu'),
+);
+const MONTH_YEAR = onlyWith(/[a-z.],?\s+\d{4}/iu, new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'giu'));
 /** "its February session": a month before the noun that it dates. */
-const BEFORE_NOUN = new RegExp(`(?<=\\b(?:the|its|their|his|her|our) )${MONTH}(?= [\\p{L}-]+\\b)`, 'giu');
+const BEFORE_NOUN = onlyWith(
+  /(?:the|its|their|his|her|our) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+  new RegExp(`(?<=\\b(?:the|its|their|his|her|our) )${MONTH}(?= [\\p{L}-]+\\b)`, 'giu'),
+);
 /** "the 2031 protocol", "its 2024 congress": a year before the noun that it dates. */
-const YEAR_BEFORE_NOUN =
-  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hat|[Tt]his) )((?:19|20)\d{2})(?= \p{Ll}[\p{L}-]+\b)/gu;
+const YEAR_BEFORE_NOUN = onlyWith(
+  / \d{4} /u,
+  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]hat|[Tt]his) )((?:19|20)\d{2})(?= \p{Ll}[\p{L}-]+\b)/gu,
+);
 /** "that July", "the following April": the next from the day told before on. */
-const THAT_MONTH = new RegExp(`\\b(?:that|the following) ${MONTH}\\b(?! \\d)`, 'giu');
-const YEAR_ALONE =
-  /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:1[5-9]|20)\d{2})\b(?!-)/giu;
+const THAT_MONTH = onlyWith(
+  /(?:that|following) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+  new RegExp(`\\b(?:that|the following) ${MONTH}\\b(?! \\d)`, 'giu'),
+);
+const YEAR_ALONE = onlyWith(
+  /\d{4}/u,
+  /\b(?:in|since|during|of|by|until|for|from|early|late|mid)[\s-]+((?:1[5-9]|20)\d{2})\b(?!-)/giu,
+);
 
 function whole(monthName: string, yearName: string | undefined, reference: Reference) {
   const month = monthOf(monthName);

@@ -1,22 +1,30 @@
 import { dayOf, lastOfMonth, MONTH, monthOf, read, weekdayOf } from './calendar.ts';
 import { isMovedFrom } from './joined-dates.ts';
-import { matches } from './matches.ts';
+import { matches, onlyWith } from './matches.ts';
 import { monthGoingOn, monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
-const MIDDLE = /\b(?:mid-month|(?:the )?middle of (this|next|last|the) month)\b/giu;
-const END =
-  /\b(?:month-end|end-month|month[’']s[- ]end|(?:the )?(?:close|last days|final days) of (this|next|last|the) month)\b/giu;
-const HALF = /\b(first|second|other|latter) half of (this|next|last|the) month\b/giu;
-const WEEK = /\b(first|second|third|fourth|last|final) week of (this|next|last|the) month\b/giu;
-const DAY_OF = new RegExp(
-  `\\bthe (first|opening|last|final) day (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
-  'giu',
+const MIDDLE = onlyWith(
+  /mid-|middle/iu,
+  /\b(?:mid-month|(?:the )?middle of (this|next|last|the) month)\b/giu,
 );
-const TEN_DAYS = new RegExp(
-  `\\bthe (first|last|final) (?:ten|10) days of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
-  'giu',
+const END = onlyWith(
+  /month/iu,
+  /\b(?:month-end|end-month|month[’']s[- ]end|(?:the )?(?:close|last days|final days) of (this|next|last|the) month)\b/giu,
+);
+const HALF = onlyWith(/half of/iu, /\b(first|second|other|latter) half of (this|next|last|the) month\b/giu);
+const WEEK = onlyWith(
+  /week of/iu,
+  /\b(first|second|third|fourth|last|final) week of (this|next|last|the) month\b/giu,
+);
+const DAY_OF = onlyWith(
+  /day (?:of|in)/iu,
+  new RegExp(`\\bthe (first|opening|last|final) day (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu'),
+);
+const TEN_DAYS = onlyWith(
+  /days of/iu,
+  new RegExp(`\\bthe (first|last|final) (?:ten|10) days of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu'),
 );
 /** "from January to March 2026", "between May and July": whole months. */
 const FROM_TO = new RegExp(

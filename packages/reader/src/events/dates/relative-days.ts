@@ -1,27 +1,33 @@
 import type { ReadDate } from '../../reading.ts';
 import { dayOf, lastOfMonth, parseIso, read, weekdayOf, WEEKDAYS } from './calendar.ts';
-import { COUNT, countOf, matches } from './matches.ts';
+import { COUNT, countOf, matches, onlyWith } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Direction } from './types.ts';
 
 const NEAR =
   /\b(today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|this (?:morning|afternoon|evening)|last night)\b/giu;
-const HOURS = new RegExp(
-  `\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b`,
-  'giu',
+const HOURS = onlyWith(
+  /ago\b/iu,
+  new RegExp(`\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b`, 'giu'),
 );
-const AGO = new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu');
+const AGO = onlyWith(/ago\b/iu, new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu'));
 /** "two weeks ago on Tuesday", "three weeks ago today". */
 const AGO_ON = new RegExp(
   `\\b${COUNT} (?:weeks?|fortnights?) ago (?:today|(?:on |this |last )?(${WEEKDAYS.join('|')}))\\b`,
   'giu',
 );
-const LONG_AGO = new RegExp(`\\b${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu');
+const LONG_AGO = onlyWith(
+  /ago\b/iu,
+  new RegExp(`\\b${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu'),
+);
 /** "ten years ago tomorrow": to the day. */
-const YEARS_AGO_ON = new RegExp(`\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b`, 'giu');
-const IN = new RegExp(
-  `\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`,
-  'giu',
+const YEARS_AGO_ON = onlyWith(
+  /ago (?:today|tomorrow|yesterday)/iu,
+  new RegExp(`\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b`, 'giu'),
+);
+const IN = onlyWith(
+  / (?:day|week|fortnight)/iu,
+  new RegExp(`\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`, 'giu'),
 );
 const LATER = new RegExp(
   `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before) (?:that|then|this)\\b(?! \\p{L})|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
@@ -31,7 +37,10 @@ const LATER = new RegExp(
 const SAME =
   /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
 
-const LONG_LATER = new RegExp(`\\b${COUNT} (month|year)s? (later|earlier)\\b`, 'giu');
+const LONG_LATER = onlyWith(
+  /later|earlier/iu,
+  new RegExp(`\\b${COUNT} (month|year)s? (later|earlier)\\b`, 'giu'),
+);
 
 const SHIFTS: readonly (readonly [RegExp, number])[] = [
   [/day before yesterday/, -2],

@@ -10,27 +10,36 @@ import {
   weekdayOf,
   yearOf,
 } from './calendar.ts';
-import { matches, matchesOfYear } from './matches.ts';
+import { matches, matchesOfYear, onlyWith } from './matches.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
-const SEASON =
-  /\b(?:in|during|since|until|by|for|from|to|over) (?:the )?(?:early |late )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu;
-const SEASON_ALONE =
-  /\b(?:(?:in|during|by|until|since) (?:the )?(?:early |late )?|(?:over|to|for|from) the |(this|last|next) )(spring|summer|autumn|winter)\b(?! (?:of )?\d{4})/giu;
+const SEASON = onlyWith(
+  /spring|summer|autumn/iu,
+  /\b(?:in|during|since|until|by|for|from|to|over) (?:the )?(?:early |late )?(spring|summer|autumn) (?:of )?(\d{4})\b/giu,
+);
+const SEASON_ALONE = onlyWith(
+  /spring|summer|autumn|winter/iu,
+  /\b(?:(?:in|during|by|until|since) (?:the )?(?:early |late )?|(?:over|to|for|from) the |(this|last|next) )(spring|summer|autumn|winter)\b(?! (?:of )?\d{4})/giu,
+);
 /** The first month of each, as the northern half of the world counts them; winter lies in two years. */
 const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
-const WEEK = new RegExp(
-  `\\bthe (first|second|third|fourth|last|final) week (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
-  'giu',
+const WEEK = onlyWith(
+  /week (?:of|in)/iu,
+  new RegExp(
+    `\\bthe (first|second|third|fourth|last|final) week (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?\\b`,
+    'giu',
+  ),
 );
 const WEEKS = ['first', 'second', 'third', 'fourth'];
 
 const NEW_YEAR = /\bin the new year\b/giu;
 
-const FEAST =
-  /(?<!\b(?:since|before) )\b(?:(a|one|two|three|four|five|six|the) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu;
+const FEAST = onlyWith(
+  /mas|new year|all s|may day|epiphany|midsummer|boxing/iu,
+  /(?<!\b(?:since|before) )\b(?:(a|one|two|three|four|five|six|the) (day|week)s? (before|after) )?(christmas eve|christmas(?: day)?|new year['’]s (?:day|eve)|all saints['’]? day|all souls['’]? day|may day|(?:the )?(?:feast of the )?epiphany|candlemas|midsummer(?: day)?|michaelmas|martinmas|boxing day)(?=[\s,.;:)]|$)/giu,
+);
 const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/christmas eve/i, 12, 24],
   [/christmas/i, 12, 25],
@@ -47,8 +56,10 @@ const FEASTS: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/eve$/i, 12, 31],
 ];
 /** "before Christmas": any day from now on. */
-const BEFORE_FEAST =
-  /(?<!\b(?:days?|weeks?) )\bbefore (christmas(?: eve)?|(?:the )?(?:feast of the )?epiphany|candlemas|michaelmas|martinmas|all (?:saints|souls)['’]? day)\b/giu;
+const BEFORE_FEAST = onlyWith(
+  /mas|epiphany|all s/iu,
+  /(?<!\b(?:days?|weeks?) )\bbefore (christmas(?: eve)?|(?:the )?(?:feast of the )?epiphany|candlemas|michaelmas|martinmas|all (?:saints|souls)['’]? day)\b/giu,
+);
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** The Monday of a month's first whole week, so many weeks on. */

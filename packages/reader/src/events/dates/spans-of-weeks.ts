@@ -1,5 +1,5 @@
 import { dayOf, lastOfMonth, MONTH, monthOf, parseIso, read, weekdayOf } from './calendar.ts';
-import { matches } from './matches.ts';
+import { matches, onlyWith } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
@@ -20,11 +20,16 @@ const WEEK_ENDING = new RegExp(
 const TO_THE_END =
   /\b(?:(?:by|before) the end of (?:the|this) (week|month|year)|(?:by|before) the end of next (week)|(?:by|before) (week|year)(?:[’']s |-)end)\b/giu;
 /** "before the end of September", "by the end of June": any day from now on. */
-const BEFORE_END = new RegExp(`\\b(?:before|by) the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu');
+const BEFORE_END = onlyWith(
+  /the end of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+  new RegExp(`\\b(?:before|by) the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu'),
+);
 /** "at the end of next week", "at the start of the week": within the week. */
-const PART_OF_WEEK =
-  /\b(?:(?:at|towards?|by|in) )?the (?:end|start|beginning|middle) of (the|this|next|last) week\b/giu;
-const FAR_WEEK = /\bthe week (before last|after next)\b/giu;
+const PART_OF_WEEK = onlyWith(
+  /of (?:the|this|next|last) week/iu,
+  /\b(?:(?:at|towards?|by|in) )?the (?:end|start|beginning|middle) of (the|this|next|last) week\b/giu,
+);
+const FAR_WEEK = onlyWith(/before last|after next/iu, /\bthe week (before last|after next)\b/giu);
 const THE_WEEKEND = /\b(?:over|at|during|on) (?:the|this) weekend\b/giu;
 const OTHER =
   /\b(?:in |during |of )?the (previous|preceding|following|same) (week|weekend|month|year)\b|\bthat (week|weekend|month)\b/giu;

@@ -1,5 +1,5 @@
 import { dayOf, exists, lastOfMonth, MONTH, monthOf, read, WEEKDAYS, weekdayOf } from './calendar.ts';
-import { matches, matchesOfYear } from './matches.ts';
+import { matches, matchesOfYear, onlyWith } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
 import type { DatePattern, Direction } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
@@ -39,8 +39,10 @@ export const weekdays: DatePattern = (text, reference) => [
   ...singleDays(text, reference),
 ];
 
-const TWO_DAYS =
-  /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday) and (sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b(?: (?:of )?(next|last|this) week\b)?/giu;
+const TWO_DAYS = onlyWith(
+  / and /iu,
+  /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday) and (sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b(?: (?:of )?(next|last|this) week\b)?/giu,
+);
 
 /** "on Thursday and Friday": two days that follow each other are one stretch. */
 const twoDays: DatePattern = (text, { day, direction }) =>
@@ -53,9 +55,12 @@ const twoDays: DatePattern = (text, { day, direction }) =>
   });
 
 const DAY = '(sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
-const FROM_TO = new RegExp(
-  `\\b(?:from |between )?(next |last )?${DAY} (?:to|until|till|through|and) ${DAY}\\b(?: (?:of )?(next|last|this) week\\b)?`,
-  'giu',
+const FROM_TO = onlyWith(
+  / (?:to|until|till|through|and) (?:sun|mon|tues|wednes|thurs|fri|satur)/iu,
+  new RegExp(
+    `\\b(?:from |between )?(next |last )?${DAY} (?:to|until|till|through|and) ${DAY}\\b(?: (?:of )?(next|last|this) week\\b)?`,
+    'giu',
+  ),
 );
 
 /** "from Sunday to Tuesday", "between Monday and Thursday". */
@@ -73,9 +78,12 @@ const fromDayToDay: DatePattern = (text, { day, direction }) =>
     return read(start - back, end - back, 'range');
   });
 
-const TOLD = new RegExp(
-  `\\bthe (?:(?:previous|preceding) ${DAY}|${DAY} (before|after))(?=\\s*(?:[,.;:)]|$)|\\s\\p{Ll})`,
-  'giu',
+const TOLD = onlyWith(
+  /the (?:previous |preceding )?(?:sun|mon|tues|wednes|thurs|fri|satur)/iu,
+  new RegExp(
+    `\\bthe (?:(?:previous|preceding) ${DAY}|${DAY} (before|after))(?=\\s*(?:[,.;:)]|$)|\\s\\p{Ll})`,
+    'giu',
+  ),
 );
 
 /** "the Sunday before", "the previous Monday": counted from the day told before. "The Monday after the vote" is not known. */
@@ -96,9 +104,12 @@ const daysTold: DatePattern = (text, { previous, before = () => previous }) =>
     return read(at, at, 'day');
   });
 
-const THAT = new RegExp(
-  `(?<!\\b(?:said|says|say|told|announced|insisted|confirmed|added|reported) )\\bthat ${DAY}(?=\\s*(?:[.,;:)]|$)|\\s(?:in|at|with|by|night|evening|morning|afternoon)\\b)`,
-  'giu',
+const THAT = onlyWith(
+  /that (?:sun|mon|tues|wednes|thurs|fri|satur)/iu,
+  new RegExp(
+    `(?<!\\b(?:said|says|say|told|announced|insisted|confirmed|added|reported) )\\bthat ${DAY}(?=\\s*(?:[.,;:)]|$)|\\s(?:in|at|with|by|night|evening|morning|afternoon)\\b)`,
+    'giu',
+  ),
 );
 
 /** "that Thursday": of the week of the day told before. */
@@ -110,9 +121,9 @@ const daysOfThat: DatePattern = (text, { previous, before = () => previous }) =>
     return read(at, at, 'day');
   });
 
-const OF_MONTH = new RegExp(
-  `\\bthe (first|second|third|fourth|last) ${DAY} (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?`,
-  'giu',
+const OF_MONTH = onlyWith(
+  /day (?:of|in)/iu,
+  new RegExp(`\\bthe (first|second|third|fourth|last) ${DAY} (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?`, 'giu'),
 );
 const ORDER = ['first', 'second', 'third', 'fourth'];
 
@@ -133,7 +144,10 @@ const daysOfMonth: DatePattern = (text, given) =>
     return read(at, at, 'day');
   });
 
-const WEEK_FROM = new RegExp(`\\ba (week|fortnight) (?:from|on) (today|tomorrow|${DAY})\\b`, 'giu');
+const WEEK_FROM = onlyWith(
+  /(?:week|fortnight) (?:from|on)/iu,
+  new RegExp(`\\ba (week|fortnight) (?:from|on) (today|tomorrow|${DAY})\\b`, 'giu'),
+);
 
 /** "a week from Tuesday", "a week on Friday". */
 const weekFrom: DatePattern = (text, { day }) =>
@@ -146,9 +160,9 @@ const weekFrom: DatePattern = (text, { day }) =>
     return read(at, at, 'day');
   });
 
-const IN_FIGURES = new RegExp(
-  `\\b${DAY},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})`,
-  'giu',
+const IN_FIGURES = onlyWith(
+  /day,? (?:the )?\d/iu,
+  new RegExp(`\\b${DAY},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})`, 'giu'),
 );
 /** No weekday falls on a day of the month less often than once in so many months. */
 const MOST_MONTHS = 14;
@@ -174,7 +188,7 @@ const dayInFigures: DatePattern = (text, { day, direction }) =>
     return null;
   });
 
-const BEFORE_LAST = new RegExp(`\\bthe ${DAY} before last\\b`, 'giu');
+const BEFORE_LAST = onlyWith(/before last/iu, new RegExp(`\\bthe ${DAY} before last\\b`, 'giu'));
 
 /** "the Friday before last". */
 const beforeLast: DatePattern = (text, { day }) =>

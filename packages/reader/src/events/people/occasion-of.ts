@@ -111,7 +111,8 @@ const TELLS = /^(?:say|says|said|tell|tells|told|report|reports|reported|insist|
 const CLAUSE_REACH = 10;
 
 /** "the meeting on Monday at which the lawyers offered a list": who did something there. */
-export function atWhich({ tokens, ...rest }: Scene, { to, sense }: Trigger): readonly Participant[] {
+export function atWhich(scene: Scene, { to, sense }: Trigger): readonly Participant[] {
+  const { tokens } = scene;
   if (sense.type !== 'meeting') return [];
   for (let at = to + 1; at < Math.min(tokens.length, to + CLAUSE_REACH); at += 1) {
     if (/^[;:.]$/.test(tokens[at]?.text ?? '')) return [];
@@ -119,7 +120,6 @@ export function atWhich({ tokens, ...rest }: Scene, { to, sense }: Trigger): rea
     if (!which && tokens[at]?.lower !== 'where') continue;
     const verb = tokens.findIndex(({ pos }, index) => index > at && pos === 'VERB');
     if (TELLS.test(tokens[verb]?.lower ?? '')) return []; // "at which, his aides say, little was eaten"
-    const scene = { ...rest, tokens };
     return verb < 0 || verb > at + CLAUSE_REACH || verbForm(tokens, verb).passive
       ? []
       : withThey(scene, verb);

@@ -39,7 +39,7 @@ export function ofVerb(scene: Scene, trigger: Trigger, limit: number): readonly 
     form.passive &&
     (takesPeople || scene.tokens[trigger.to]?.lower === 'expected') &&
     !putsThing(scene, trigger)
-      ? subjectOf({ ...scene }, trigger.from)
+      ? subjectOf(scene, trigger.from)
       : [];
   // "which is to host them": talks are hosted, and nobody visits by that.
   const them =

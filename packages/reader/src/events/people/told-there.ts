@@ -87,10 +87,11 @@ const tookPart = ({ tokens }: Scene, at: number): boolean =>
   tokens[at + 1]?.lower === 'part' && tokens[at + 2]?.lower !== 'of';
 
 /** "With her are two members of the bureau, Oru and Bessa": who came with somebody. */
-function withThem({ tokens, ...scene }: Scene): readonly Participant[] {
+function withThem(scene: Scene): readonly Participant[] {
+  const { tokens } = scene;
   const be = tokens.findIndex(({ lower }) => /^(?:is|are|was|were|came|sat)$/u.test(lower));
   const few = be > 1 && be <= 4 && !tokens.slice(1, be).some(({ pos }) => pos === 'PUNCT' || pos === 'VERB');
-  return few ? listFrom({ ...scene, tokens }, be + 1).members : [];
+  return few ? listFrom(scene, be + 1).members : [];
 }
 
 /** "Oru and Bessa are to be joined there by the ministers": all of them. */

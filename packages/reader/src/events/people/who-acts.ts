@@ -57,21 +57,21 @@ function isTheTwo({ tokens }: Scene, at: number): boolean {
 
 /** Whom "they" means: those who did what was told before; the two who did it, where only one was its subject; the many to whom one person did it; else the subject of the sentence before. */
 function theThey(scene: Scene, { span }: Token): readonly Participant[] {
-  const { they, pair, lastTold, persons, pairBefore, subjectBefore } = scene;
+  const { they, pair, lastTold, persons } = scene;
   const [only, ...others] = they;
   if (only !== undefined && others.length === 0 && pair.length === 2 && pair.includes(only.name))
     return pair.map((name) => ({ ...only, name }));
-  const one = only ?? subjectBefore()[0];
+  const one = only ?? scene.subjectBefore()[0];
   if (one !== undefined && others.length === 0 && persons.has(one.name)) {
     const rest = only === undefined ? [] : lastTold.filter((name) => name !== one.name);
     if (rest.length > 1 || rest.some((name) => isMany(name))) return rest.map((name) => ({ ...one, name }));
     const many = manyBefore(scene);
     if (many !== null) return [{ name: many, span, named: false }];
-    const two = pairBefore(span[0]).map(({ name }) => name);
+    const two = scene.pairBefore(span[0]).map(({ name }) => name);
     if (two.length === 2 && two.includes(one.name)) return two.map((name) => ({ ...one, name }));
   }
   if (they.length > 0) return they;
-  const before = subjectBefore();
+  const before = scene.subjectBefore();
   return before.length > 1 || before.some(({ name }) => name.endsWith('s')) ? before : [];
 }
 
@@ -170,9 +170,10 @@ function sidesBefore({ tokens, text }: Scene, place: number): Participant | null
 }
 
 /** The two persons who took part in the last event of two, else the last two named, else whoever took part in that. */
-function pairTold({ persons: known, pair, pairBefore }: Scene, place: number): readonly string[] {
+function pairTold(scene: Scene, place: number): readonly string[] {
+  const { persons: known, pair } = scene;
   if (pair.length === 2 && pair.every((name) => known.has(name))) return pair;
-  const persons = pairBefore(place).map(({ name }) => name);
+  const persons = scene.pairBefore(place).map(({ name }) => name);
   return persons.length === 2 ? persons : pair;
 }
 

@@ -1,5 +1,7 @@
-/** Verbs behind a noun that names an encounter, by what they tell of it. */
+/** What is told of an encounter that a noun names: verbs behind it, and what it is said to be. */
+import type { EventStatus } from '@nonpaper/vocabulary';
 import { PLANNERS } from '../data/changes.ts';
+import { governingWord } from '../governing-word.ts';
 import { lemmaAt } from './status-of-form.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast, type VerbForm, verbForm } from '../verb-form.ts';
@@ -80,3 +82,23 @@ export const isAnnouncedFor = ({ tokens }: Scene, at: number, { passive, negated
   !negated &&
   /^(?:announced|called|convened|booked|billed)$/.test(tokens[at]?.lower ?? '') &&
   tokens[at + 1]?.lower === 'for';
+
+/** "It will be their first encounter since May, when they talked": what something is said to be, by the verb before it. */
+export function asPredicate({ tokens }: Scene, { from, sense }: Trigger): EventStatus | undefined {
+  if (!/^(?:meeting|visit|call)$/u.test(sense.type)) return undefined;
+  const at = governingWord(tokens, from);
+  if (tokens[at]?.lower !== 'be' || !/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return undefined;
+  return /^(?:will|would|to)$/u.test(tokens[at - 1]?.lower ?? '') ? 'planned' : undefined;
+}
+
+/** "is on a state visit to Oru". */
+export function isOnIt({ tokens }: Scene, { from, sense }: Trigger): boolean {
+  if (sense.type !== 'visit') return false;
+  const on = tokens.findLastIndex(({ lower }, at) => at < from && at > from - ON_BACK && lower === 'on');
+  return (
+    on > 0 && /^an?$/u.test(tokens[on + 1]?.lower ?? '') && /^(?:is|are)$/u.test(tokens[on - 1]?.lower ?? '')
+  );
+}
+
+/** How far before its noun "on" may stand, in tokens. */
+const ON_BACK = 6;

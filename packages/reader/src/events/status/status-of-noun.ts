@@ -7,7 +7,14 @@ import type { Direction } from '../dates/types.ts';
 import { governingWord } from '../governing-word.ts';
 import { governor, lemmaAt, ofForm } from './status-of-form.ts';
 import { denied } from './status-of-verb.ts';
-import { isAnnouncedFor, isAsideParticiple, isWithoutFruit, RUNS } from './predicates.ts';
+import {
+  asPredicate,
+  isAnnouncedFor,
+  isAsideParticiple,
+  isOnIt,
+  isWithoutFruit,
+  RUNS,
+} from './predicates.ts';
 import { verbBefore } from '../subject.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
@@ -185,6 +192,23 @@ const isOnlyOccasion = (scene: Scene, trigger: Trigger): boolean => {
  * and last whether its date is past or to come.
  */
 export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, dated: Direction): EventStatus {
+  const { tokens } = scene;
+  if (asked?.trigger !== trigger || asked.tokens !== tokens || asked.limit !== limit)
+    asked = { tokens, trigger, limit, told: {} };
+  return (asked.told[dated] ??= readStatus(scene, trigger, limit, dated));
+}
+
+/** The noun asked of last, and what was found for each side on which its date may lie: several steps ask the same. */
+interface Asked {
+  readonly tokens: Scene['tokens'];
+  readonly trigger: Trigger;
+  readonly limit: number;
+  readonly told: Partial<Record<Direction, EventStatus>>;
+}
+
+let asked: Asked | null = null;
+
+function readStatus(scene: Scene, trigger: Trigger, limit: number, dated: Direction): EventStatus {
   if (denied(scene, trigger)) return 'denied';
   const became = changed(scene, trigger, limit);
   if (became !== undefined) return became;
@@ -206,26 +230,6 @@ export function statusOfNoun(scene: Scene, trigger: Trigger, limit: number, date
   if (dated === 'unknown') return 'unknown';
   return dated === 'past' ? 'held' : 'planned';
 }
-
-/** "It will be their first encounter since May, when they talked": what something is said to be, by the verb before it. */
-function asPredicate({ tokens }: Scene, { from, sense }: Trigger): EventStatus | undefined {
-  if (!/^(?:meeting|visit|call)$/u.test(sense.type)) return undefined;
-  const at = governingWord(tokens, from);
-  if (tokens[at]?.lower !== 'be' || !/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return undefined;
-  return /^(?:will|would|to)$/u.test(tokens[at - 1]?.lower ?? '') ? 'planned' : undefined;
-}
-
-/** "is on a state visit to Oru". */
-function isOnIt({ tokens }: Scene, { from, sense }: Trigger): boolean {
-  if (sense.type !== 'visit') return false;
-  const on = tokens.findLastIndex(({ lower }, at) => at < from && at > from - ON_BACK && lower === 'on');
-  return (
-    on > 0 && /^an?$/u.test(tokens[on + 1]?.lower ?? '') && /^(?:is|are)$/u.test(tokens[on - 1]?.lower ?? '')
-  );
-}
-
-/** How far before its noun "on" may stand, in tokens. */
-const ON_BACK = 6;
 
 /** How far behind its noun "was" may stand. */
 export const COPULA = 10;

@@ -3,9 +3,10 @@
  * left out that only carries a noun.
  */
 import type { Token } from '../../tokens.ts';
-import { nounTrigger } from './noun-trigger.ts';
+import { wordFact } from '../../word-fact.ts';
+import { isNounOfEvent, nounTrigger } from './noun-trigger.ts';
 import type { Trigger } from '../types.ts';
-import { verbTrigger } from './verb-trigger.ts';
+import { isVerbOfEvent, verbTrigger } from './verb-trigger.ts';
 
 /**
  * A verb such as "host" names an event only where no noun beside it does: else it tells who holds it ("hosted talks").
@@ -39,10 +40,15 @@ const GOES_ON = 10;
 /** "a round of direct exploratory talks": two adjectives at most. */
 const MOST_JOINED = 4;
 
+/** Whether a word can be a trigger wherever it stands. */
+const mayNameEvent = wordFact((token) => isNounOfEvent(token) || isVerbOfEvent(token));
+
 /** The triggers of a sentence, in order. "round of talks" and "phone call" are one. */
 export function findTriggers(text: string, tokens: readonly Token[]): Trigger[] {
   const found: Trigger[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !mayNameEvent(token)) continue; // as most words
     const trigger = nounTrigger(tokens, at) ?? verbTrigger(text, tokens, at);
     if (trigger === null) continue;
     const last = found.at(-1);

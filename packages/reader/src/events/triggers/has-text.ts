@@ -234,11 +234,8 @@ function isZeroRelative(
 const APPEARS = /^(?:appear|surfac|leak)(?:s|ed|es)?$/;
 
 /** Whether the text stands in the clause that a participle opens: "Released on Monday by the Authority, the annex sets out". */
-function opensForText(
-  { tokens, ...scene }: Scene,
-  { from, to }: Trigger,
-  nouns: ReadonlySet<string>,
-): boolean {
+function opensForText(scene: Scene, { from, to }: Trigger, nouns: ReadonlySet<string>): boolean {
+  const { tokens } = scene;
   const first = from === 0 || (from < 3 && tokens[from - 1]?.pos === 'ADV');
   const joined = tokens[from - 1]?.lower === 'and' && looksPast(tokens[0]) && tokens[0]?.pos === 'VERB';
   if (!looksPast(tokens[from]) || !(first || joined)) return false;

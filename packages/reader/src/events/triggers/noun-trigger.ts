@@ -2,6 +2,7 @@
  * Which nouns of a sentence may name an event ("the second round", "a phone call"), and which only seem to.
  */
 import type { Token } from '../../tokens.ts';
+import { wordFact } from '../../word-fact.ts';
 import { NOUN_TRIGGERS } from '../data/triggers.ts';
 import { lemmaOf } from './lemma-of.ts';
 import type { Trigger } from '../types.ts';
@@ -67,9 +68,12 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   return determined && /^(?:meeting|visit|call|trip|release|leak|signing)s?$/.test(token.lower);
 }
 
+/** Whether a word by itself may be the last of a noun that names an event. */
+export const isNounOfEvent = wordFact((token) => NOUN_ENDS.has(lemmaOf(token)));
+
 export function nounTrigger(tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
-  if (token === undefined || !NOUN_ENDS.has(lemmaOf(token))) return null;
+  if (token === undefined || !isNounOfEvent(token)) return null;
   const means = tokens[at - 1]?.lower === 'by' ? NOUN_TRIGGERS.get(`by ${token.lower}`) : undefined;
   if (means !== undefined)
     return isOnlyMeans(tokens, at) ? { from: at, to: at, noun: true, sense: means } : null;

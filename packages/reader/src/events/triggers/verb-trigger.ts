@@ -2,6 +2,7 @@
  * Which verbs of a sentence may name an event ("met", "put their signatures to it"), and which only seem to.
  */
 import type { Token } from '../../tokens.ts';
+import { wordFact } from '../../word-fact.ts';
 import { callsSomebody } from './calls-somebody.ts';
 import { PHRASAL_TRIGGERS, type TriggerSense, VERB_TRIGGERS } from '../data/triggers.ts';
 import { lemmaOf } from './lemma-of.ts';
@@ -16,11 +17,16 @@ const VERBS: ReadonlySet<string> = new Set([
   ...PHRASAL_TRIGGERS.map(([verb]) => verb),
 ]);
 
+const verbOf = (token: Token): string => (token.lower === 'meeting' ? 'meet' : lemmaOf(token));
+
+/** Whether a word by itself may be a verb that names an event. */
+export const isVerbOfEvent = wordFact((token) => VERBS.has(verbOf(token)));
+
 export function verbTrigger(text: string, tokens: readonly Token[], at: number): Trigger | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const lemma = token.lower === 'meeting' ? 'meet' : lemmaOf(token);
-  if (!VERBS.has(lemma) || !canBeVerb(tokens, at)) return null;
+  if (!isVerbOfEvent(token) || !canBeVerb(tokens, at)) return null;
+  const lemma = verbOf(token);
   const next = tokens[at + 1];
   const rest = next === undefined ? '' : text.slice(next.span[0], next.span[0] + 110).toLowerCase();
   if (lemma === 'see' && !isSeenSomebody(tokens, at)) return null;

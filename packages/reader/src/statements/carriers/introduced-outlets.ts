@@ -109,11 +109,23 @@ function goesOn(unit: Unit, from: number, at: number): boolean {
   return /^(?:of|de|del|di|da|du|la|le|el)$/u.test(token.low) && isNameOf(unit, at + 1);
 }
 
+/** The words at which one of the looks below can find anything. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'at',
+  'that',
+  'which',
+  'the',
+  ...KINDS,
+  ...KINDS_BEHIND.keys(),
+  ...TOLD_KINDS,
+]);
+
 /** Names that stand behind what a carrier is, as printed, each once. Linear in the text. */
 export function introducedOutlets(units: readonly Unit[]): string[] {
   const names = new Set<string>();
   for (const unit of units)
     for (let at = 0; at < unit.tokens.length; at += 1) {
+      if (!OPENERS.has(tokenAt(unit, at).low)) continue; // as most words
       const named =
         isColleagues(unit, at) || isPrinter(unit, at) || (isKind(unit, at) && hasArticle(unit, at));
       const name = named

@@ -36,7 +36,7 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const head = headOf(unit, core);
   const plural = isPlural(unit, run, head);
   const definite = ['the', 'this', 'that', 'these', 'those', 'same'].includes(tokenAt(unit, run.from).low);
-  // What is common comes last: see `sceneOf` in `events/scene.ts`.
+  // What is common comes last: V8 keeps what is made of another object and something new until it collects the whole heap.
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   const conjoined = names.people && isConjoined(unit, run, core);
   const person = namedPerson(names, unit, run, core);

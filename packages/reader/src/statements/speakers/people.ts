@@ -39,11 +39,15 @@ export interface PersonAt {
 
 const TITLES = wordSet(NAME_TITLES);
 
+/** Most names are ASCII and have none. */
+const withoutAccents = (name: string): string =>
+  /[^\0-\x7f]/u.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '') : name;
+
 /** What the given name of a full name tells; nothing for a name of one word. */
 function genderOfName(name: string): Gender {
   const [first, second] = name.split(/[\s-]+/u);
   if (first === undefined || second === undefined) return '';
-  const plain = first.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutAccents(first).toLowerCase();
   return FEMALE_GIVEN.has(plain) ? 'f' : MALE_GIVEN.has(plain) ? 'm' : '';
 }
 

@@ -3,7 +3,7 @@ import { tokenize, type Token as Word } from '../../tokens.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { VERBS } from '../cues/lexicon.ts';
 import { mendTags } from './mend-tags.ts';
-import type { PhraseTable, Run, Token, Unit } from '../types.ts';
+import type { Run, Token, Unit } from '../types.ts';
 import type { Span } from '@nonpaper/vocabulary';
 
 /** The token that stands before the first and after the last one of a unit. */
@@ -53,7 +53,7 @@ export function makeUnits(
     tokens: placeInQuotations(mendTags(words), quotations),
     phrases: new Map<number, readonly number[]>(),
     subjects: new Map<number, Run | null>(),
-    matched: new Map<PhraseTable, readonly Run[]>(),
+    matched: [],
   }));
 }
 

@@ -9,6 +9,17 @@ const cut = (phrase: string): string[] =>
     .replace(/(\w)('s|'re|n't)\b/gu, '$1 $2')
     .split(' ');
 
+/** Phrases of one table that begin with one word, the longest first. */
+interface Opening {
+  readonly table: number;
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** What begins with a word, in all tables: each word of a unit is looked up once, and most begin nothing. */
+const openings = new Map<string, readonly Opening[]>();
+let tables = 0;
+
+/** Enters a list of phrases. To be made once, when the program is loaded. */
 export function phraseTable(block: string): PhraseTable {
   const table = new Map<string, string[][]>();
   for (const phrase of phraseList(block)) {
@@ -19,29 +30,36 @@ export function phraseTable(block: string): PhraseTable {
       [...(table.get(first) ?? []), words].sort((a, b) => b.length - a.length),
     );
   }
-  return table;
+  const number = tables;
+  tables += 1;
+  for (const [first, phrases] of table)
+    openings.set(first, [...(openings.get(first) ?? []), { table: number, phrases }]);
+  return { number };
 }
+
+const NONE: readonly Run[] = [];
 
 /** All matches in a unit from left to right; the longest wins and none overlap. Several findings of one unit ask for the same. */
-export function matchPhrases(table: PhraseTable, unit: Unit): readonly Run[] {
-  const known = unit.matched.get(table);
-  if (known !== undefined) return known;
-  const runs = matchAll(table, unit);
-  unit.matched.set(table, runs);
-  return runs;
+export function matchPhrases({ number }: PhraseTable, unit: Unit): readonly Run[] {
+  if (unit.matched.length === 0) matchAll(unit);
+  return unit.matched[number] ?? NONE;
 }
 
-function matchAll(table: PhraseTable, unit: Unit): Run[] {
-  const runs: Run[] = [];
+/** Looks for the phrases of all tables at once. */
+function matchAll(unit: Unit): void {
+  const runs: Run[][] = [];
+  for (let table = 0; table < tables; table += 1) runs.push([]);
   for (let at = 0; at < unit.tokens.length; at += 1) {
-    const phrases = table.get(tokenAt(unit, at).low);
-    if (phrases === undefined) continue; // as at most words
-    const length = lengthAt(phrases, unit, at);
-    if (length === 0) continue;
-    runs.push({ from: at, to: at + length });
-    at += length - 1;
+    const starting = openings.get(tokenAt(unit, at).low);
+    if (starting === undefined) continue; // as at most words
+    for (const { table, phrases } of starting) {
+      const own = runs[table] ?? [];
+      if ((own.at(-1)?.to ?? 0) > at) continue;
+      const length = lengthAt(phrases, unit, at);
+      if (length > 0) own.push({ from: at, to: at + length });
+    }
   }
-  return runs;
+  unit.matched.push(...runs);
 }
 
 /** How many words the first of the phrases that stands at a place has; 0 where none stands there. */
