@@ -24,6 +24,7 @@ import { withKnownParticipants } from './people/known-participants.ts';
 import { readTrigger } from './read-trigger.ts';
 import { withSureness } from './sureness.ts';
 import { changedLater } from './status/changed-later.ts';
+import { deniedLater } from './status/denied-later.ts';
 import { lastsUntil } from './days/lasts-until.ts';
 import { takesPlaceThen } from './days/takes-place-then.ts';
 import { yearsTold } from './days/year-told.ts';
@@ -129,7 +130,8 @@ export function readEvents(
       takesPlaceThen(article.text, sentence, number, found, memory) ??
       dayToldLater(article.text, sentence, number, found, memory) ??
       lastsUntil(article.text, sentence, number, found, memory) ??
-      changedLater(article.text, sentence, number, found, memory);
+      changedLater(article.text, sentence, number, found, memory) ??
+      deniedLater(sentence, number, found);
     if (moved !== null) found[moved.at] = moved.event;
     const mayTell = TRIGGER_LOOK.test(sentence.text.slice(0, LONGEST_SENTENCE));
     const mayAttend = (mayTell || isNearEncounter(found, number)) && mayTellAttendance(sentence);

@@ -74,7 +74,11 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
     }
     if (!isPlaceLike(mention)) return [];
     const attached = trigger.noun && mention.span[1] + 1 === scene.tokens[trigger.from]?.span[0];
-    const directed = visit && at > trigger.to && (DIRECTIVE.has(preposition) || at === trigger.to + 1);
+    const directed =
+      visit &&
+      at > trigger.to &&
+      !owned(scene, mention) &&
+      (DIRECTIVE.has(preposition) || at === trigger.to + 1);
     const ofSaying = at < trigger.from && next === 'that';
     const located =
       LOCATIVE.has(preposition) &&

@@ -78,6 +78,23 @@ describe('days that count from another clause', () => {
 });
 
 describe('who and where', () => {
+  test('those of whom two by-phrases tell that they attended', () =>
+    expect(
+      eventsIn(
+        'Kemra and the Upland Front met in Sarn on March 3. The meeting was attended by the deputy minister, Vera Kolm, and by Simo Artan.',
+      ),
+    ).toEqual(['meeting held | 2031-03-03 | Sarn | Kemra, Upland Front, Vera Kolm, Simo Artan']));
+
+  test('what is said never to have been', () =>
+    expect(
+      eventsIn(
+        'Mara Toll is said to have met Dal Oru in Sarn on March 3. There was no such meeting, a spokeswoman said.',
+      )[0],
+    ).toContain('meeting denied | 2031-03-03 | Sarn'));
+
+  test('few refuse what most do not', () =>
+    expect(eventsIn('Few governments rejected the plan on Monday.')).toEqual([]));
+
   test.each([
     [
       'The Candle Society, a charity that carries letters between the two, visited the camp at Orve last month.',

@@ -59,7 +59,7 @@ const ARRANGED =
 export const isArrangement = ({ definite, event }: FoundEvent, text: string): boolean =>
   definite &&
   event.type === 'meeting' &&
-  event.date === null &&
+  !event.spans.date.some(([from, to]) => to > from) &&
   event.participants.length > 0 &&
   ARRANGED.test(text.slice(event.span[0] + event.trigger.length, event.span[0] + event.trigger.length + 40));
 

@@ -135,6 +135,16 @@ const isLed = (participle: Token | undefined): boolean =>
 /** "the rejection of the plan by Oru", "a visit on Monday by the envoy": nouns behind which "by" tells who did it. */
 const DONE_BY: ReadonlySet<string> = new Set(['visit', 'rejection', 'proposal', 'publication', 'signature']);
 
+/** "was attended by the minister, Oru, and by Bessa": one more of those who were there. */
+const isSecondBy = (tokens: Scene['tokens'], from: number, at: number): boolean =>
+  tokens[at - 1]?.lower === 'and' &&
+  tokens
+    .slice(from, at - 1)
+    .some(
+      ({ lower }, index) =>
+        lower === 'by' && /^(?:attended|joined|hosted|chaired)$/.test(tokens[from + index - 1]?.lower ?? ''),
+    );
+
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
@@ -143,6 +153,7 @@ function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   if (parted && trigger.noun && isOtherClause(scene, trigger, at)) return false;
   if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;
+  if (trigger.noun && isSecondBy(scene.tokens, trigger.to + 1, at)) return true;
   if (trigger.noun && DONE_BY.has(trigger.sense.type)) return listFrom(scene, at + 1).members.length > 0;
   const form = verbForm(scene.tokens, trigger.from);
   const done = !trigger.noun && (form.passive || isBare(scene, trigger)); // "signed in Oru on Monday by the envoy"

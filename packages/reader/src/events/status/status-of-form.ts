@@ -47,6 +47,10 @@ function isFirstTo({ tokens }: Scene, { start }: VerbForm): boolean {
   );
 }
 
+/** "is said to have met", "claims to have signed": what was done, by somebody's word; "were to have met" was only planned. */
+const isSaidToHave = ({ tokens }: Scene, { perfect, start }: VerbForm, by: string | undefined): boolean =>
+  perfect && by === undefined && !/^(?:is|are|was|were|be|been|ought)$/u.test(tokens[start - 1]?.lower ?? '');
+
 /** How far before its verb "the first" may stand, in tokens. */
 const FIRST_BACK = 9;
 
@@ -58,7 +62,7 @@ export function ofForm(scene: Scene, form: VerbForm, dated: Direction): EventSta
     const by = governor(scene, form.start);
     if (by === 'propose') return 'proposed';
     if (by === 'deny') return 'denied';
-    return isFirstTo(scene, form) ? 'held' : 'planned';
+    return isFirstTo(scene, form) || isSaidToHave(scene, form, by) ? 'held' : 'planned';
   }
   if (form.modal === 'will' || form.modal === 'would') return 'planned';
   if (form.modal === 'should') return 'proposed';

@@ -35,6 +35,12 @@ function isRefused({ tokens }: Scene, { from }: Trigger): boolean {
 const isNor = ({ tokens }: Scene, { from }: Trigger): boolean =>
   tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'nor');
 
+/** "Few governments rejected it", "Hardly anybody refused": that most did not. */
+const isOfFew = ({ tokens }: Scene, { from }: Trigger): boolean =>
+  tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ lower }, at, all) => /^(?:few|hardly|scarcely)$/u.test(lower) && all[at - 1]?.lower !== 'a');
+
 /** "the commission sat for three hours": one body of several people. */
 const BODY =
   /\b(?:commission|committee|council|cabinet|board|panel|tribunal|assembly|parliament|senate|conference|group|congress|court|jury|delegation|working party|secretariat)(?: (?:of|on|for) .*)?$/iu;
@@ -59,6 +65,11 @@ export function frameHolds(scene: Scene, trigger: Trigger, parts: Parts): boolea
   if (sense.orSet === true && parts.date === null && parts.place === null) return false;
   if (sense.motion === true && (!isJourney(parts) || verbForm(scene.tokens, from).passive)) return false;
   if (sense.notDone === true && !isRefused(scene, trigger)) return false;
-  if (sense.type === 'rejection' && sense.notDone !== true && isNor(scene, trigger)) return false;
+  if (
+    sense.type === 'rejection' &&
+    sense.notDone !== true &&
+    (isNor(scene, trigger) || isOfFew(scene, trigger))
+  )
+    return false;
   return sense.type !== 'rejection' || sense.needs !== undefined || parts.members.length > 0;
 }
