@@ -55,13 +55,15 @@ export function attendanceIn(scene: Scene): Attendance {
 const ARRANGED =
   /^\s(?:was|were|is|are|will be|had been|has been|have been)\s(?:also\s)?(?:attended|chaired|mediated|hosted|brokered|facilitated|moderated)\b/u;
 
+const textBehind = (text: string, at: number): string => text.slice(at, at + 40);
+
 /** "The talks were mediated by Oru": whether an event tells no more than who made one told before possible. */
 export const isArrangement = ({ definite, event }: FoundEvent, text: string): boolean =>
   definite &&
   event.type === 'meeting' &&
   !event.spans.date.some(([from, to]) => to > from) &&
   event.participants.length > 0 &&
-  ARRANGED.test(text.slice(event.span[0] + event.trigger.length, event.span[0] + event.trigger.length + 40));
+  ARRANGED.test(textBehind(text, event.spans.trigger[0]?.[1] ?? event.span[1]));
 
 /** How many sentences back the encounter may stand, and one that is still to come. */
 const LOOK_BACK = 5;
