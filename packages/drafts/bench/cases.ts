@@ -9,6 +9,7 @@ import type { Random } from './random.ts';
 import { between, pick, seeded, shuffled } from './random.ts';
 import { reworded } from './rewording.ts';
 import { keptColumns } from './kept-tables.ts';
+import { replacedIn, saidAnew } from './replaced.ts';
 import { rowColumns } from './row-case.ts';
 import { tableColumns } from './table-columns.ts';
 import { trilogueColumns } from './trilogue.ts';
@@ -25,12 +26,12 @@ export type TrilogueKind =
 /** Two drafts and the truth about them. */
 export interface Case {
   /**
-   * `draft`: a later version with its structure; `table`: cells of two columns, shuffled; `rows`: columns of a four-column
+   * `draft`: a later version with its structure; `replaced`: one with other points in the place of some; `table`: cells of two columns, shuffled; `rows`: columns of a four-column
    * table on a legal act, in order or shuffled, whole or without the rows that read the same; `columns`: such columns of
    * acts that are written for it, with positions worded on the same matter; `kept`: such columns as secretariats keep them;
    * `trilogue`: two of the texts of a base act, two institutions and their compromise.
    */
-  readonly kind: 'draft' | 'table' | RowsKind | ColumnsKind | KeptKind | TrilogueKind;
+  readonly kind: 'draft' | 'replaced' | 'table' | RowsKind | ColumnsKind | KeptKind | TrilogueKind;
   readonly seed: number;
   readonly depth: number;
   readonly left: readonly ReadProvision[];
@@ -57,39 +58,48 @@ export function caseOf(seed: number, materials: Materials, most: number): Case {
 
 function rowsCase(seed: number, random: Random, size: number, materials: Materials): Case {
   const { left, right, inOrder, identicalGone } = rowColumns(random, Math.max(8, size), materials);
-  const order = inOrder ? 'in order' : 'shuffled';
-  const kind: RowsKind = identicalGone ? `changed rows ${order}` : `rows ${order}`;
+  const kind: RowsKind = `${identicalGone ? 'changed ' : ''}rows ${inOrder ? 'in order' : 'shuffled'}`;
   return { kind, seed, depth: 0, ...truth(left, right) };
 }
 
 /** Two columns of a table on a written act; sizes fall off quickly, as most such cells come in dozens. */
-export function columnsCase(seed: number, materials: Materials, most: number): Case {
-  const random = seeded(seed);
-  const size = Math.round(8 * (most / 8) ** (random() ** 1.6));
-  const { left, right, inOrder, identicalGone } = tableColumns(random, size, materials);
-  const order = inOrder ? 'in order' : 'shuffled';
-  const kind: ColumnsKind = identicalGone ? `changed columns ${order}` : `columns ${order}`;
-  return { kind, seed, depth: 0, ...truth(left, right) };
-}
+export const columnsCase = (seed: number, materials: Materials, most: number): Case =>
+  tableOf('columns', tableColumns, seed, materials, most);
 
 /** Two columns of a table as secretariats of institutions keep them; as many cells as samples of such tables have, and more. */
-export function keptCase(seed: number, materials: Materials, most: number): Case {
+export const keptCase = (seed: number, materials: Materials, most: number): Case =>
+  tableOf('kept', keptColumns, seed, materials, most);
+
+/** Two of the four columns of a trilogue. */
+export const trilogueCase = (seed: number, materials: Materials, most: number): Case =>
+  tableOf('trilogue', trilogueColumns, seed, materials, most);
+
+function tableOf(
+  family: 'columns' | 'kept' | 'trilogue',
+  columns: typeof tableColumns,
+  seed: number,
+  materials: Materials,
+  most: number,
+): Case {
   const random = seeded(seed);
   const size = Math.round(8 * (most / 8) ** (random() ** 1.6));
-  const { left, right, inOrder, identicalGone } = keptColumns(random, size, materials);
-  const order = inOrder ? 'in order' : 'shuffled';
-  const kind: KeptKind = identicalGone ? `changed kept ${order}` : `kept ${order}`;
+  const { left, right, inOrder, identicalGone } = columns(random, size, materials);
+  const kind = `${identicalGone ? 'changed ' : ''}${family} ${inOrder ? 'in order' : 'shuffled'}` as const;
   return { kind, seed, depth: 0, ...truth(left, right) };
 }
 
-/** Two of the four columns of a trilogue. */
-export function trilogueCase(seed: number, materials: Materials, most: number): Case {
+/** A later draft in other words throughout, with other points about the same things in the place of some: see `replacedIn`. */
+export function replacedCase(seed: number, materials: Materials, most: number): Case {
   const random = seeded(seed);
   const size = Math.round(8 * (most / 8) ** (random() ** 1.6));
-  const { left, right, inOrder, identicalGone } = trilogueColumns(random, size, materials);
-  const order = inOrder ? 'in order' : 'shuffled';
-  const kind: TrilogueKind = identicalGone ? `changed trilogue ${order}` : `trilogue ${order}`;
-  return { kind, seed, depth: 0, ...truth(left, right) };
+  const { clauses, strangers } = baseOf(random, size, materials, random() < 0.5);
+  const { before, after } = replacedIn(clauses, 0.1 + 0.5 * random(), strangers, random);
+  const rates = { ...ratesOf(random, 0.1 + 0.4 * random()), edit: 0.6, insert: 0.03, drop: 0.03 };
+  const anew = saidAnew(after, 0.9 * random(), strangers, random);
+  const edited = new Editor(random, rates, materials.lists, strangers).edited(anew);
+  const left = laidOut(before, 'l', numberingOf(random));
+  const right = laidOut(edited, 'r', numberingOf(random), before);
+  return { kind: 'replaced', seed, depth: rates.depth, ...truth(left, right) };
 }
 
 /** A case of a given size and depth, a draft. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
-import { caseOf, columnsCase, keptCase, trilogueCase } from './cases.ts';
+import { caseOf, columnsCase, keptCase, replacedCase, trilogueCase } from './cases.ts';
 import type { Materials } from './materials.ts';
 import { fittedPairs, fittedPieces, weightsFile } from './fit.ts';
 import { goldLines } from './gold.ts';
@@ -115,7 +115,7 @@ function cross(): void {
     const held = materialsOf((index) => index % FOLDS === fold);
     const weights = fittedPieces(rest, fittedPairs(rest, FIT_DOCUMENTS, WEIGHTS));
     const own = seeds(seed + fold * documents, Math.ceil(documents / FOLDS));
-    for (const makes of [caseOf, columnsCase, keptCase, trilogueCase])
+    for (const makes of [caseOf, columnsCase, keptCase, trilogueCase, replacedCase])
       measure(found, {
         materials: held,
         seeds: own,
@@ -164,6 +164,7 @@ async function quality(): Promise<void> {
     columns: leastFor(chosenOn, columnsCase),
     kept: leastFor(chosenOn, keptCase),
     trilogues: leastFor(chosenOn, trilogueCase),
+    replaced: leastFor(chosenOn, replacedCase),
   };
   let first = seed;
   for (const [name, texts, share] of sets) {
@@ -186,6 +187,7 @@ async function quality(): Promise<void> {
     ['columns on texts and matters held back', columnsCase, leasts.columns],
     ['kept tables on texts and matters held back', keptCase, leasts.kept],
     ['trilogues on texts and matters held back', trilogueCase, leasts.trilogues],
+    ['points replaced, on texts held back', replacedCase, leasts.replaced],
   ] as const;
   if (own === null && workers === 1)
     for (const [name, makes, least] of tables)
@@ -202,10 +204,10 @@ async function quality(): Promise<void> {
   if (values.part !== undefined) return print(JSON.stringify(recordOf(found)));
   if (workers > 1) for (const record of await fromWorkers()) addQuality(found, record);
   print(
-    `${documents} pairs of drafts, and half as many columns of written acts, kept tables and trilogues each, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find. Told: without true links that the texts do not show (three runs of three words in common, or half of the few words of a short one) and wrong ones of the very same wording. Shown: the groups of which each link has three runs of three words in common; of others nobody could tell.`,
+    `${documents} pairs of drafts, and half as many columns of written acts, kept tables, trilogues and drafts with points replaced each, seeds from ${seed}, up to ${largest} provisions. Behind ±: half the 95 % interval. In brackets: how many there are to find. Told: without true links that the texts do not show (three runs of three words in common, or half of the few words of a short one) and wrong ones of the very same wording. Shown: the groups of which each link has three runs of three words in common; of others nobody could tell.`,
   );
   print(
-    `Base: TF-IDF with optimal assignment, nothing below a cosine of ${leasts.cases}, in columns of ${leasts.columns}, in kept tables of ${leasts.kept}, in trilogues of ${leasts.trilogues} (each the best on the texts of the weights).`,
+    `Base: TF-IDF with optimal assignment, nothing below a cosine of ${leasts.cases}, in columns of ${leasts.columns}, in kept tables of ${leasts.kept}, in trilogues of ${leasts.trilogues}, where points were replaced of ${leasts.replaced} (each the best on the texts of the weights).`,
     '',
   );
   print(

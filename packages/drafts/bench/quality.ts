@@ -82,6 +82,7 @@ const FAMILIES = [
   ['columns', 'columns of written acts'],
   ['kept', 'kept tables'],
   ['trilogue', 'trilogues'],
+  ['replaced', 'drafts with points replaced'],
 ] as const;
 
 function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
@@ -90,8 +91,8 @@ function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
   const sized = most === Infinity ? 'more than 500 provisions' : `up to ${most} provisions`;
   const family = FAMILIES.find(([word]) => kind.includes(word))?.[1] ?? `${kind}s`;
   return [
-    // Columns of written acts, kept tables and trilogues are counted apart, so that the figures of all others stay comparable with earlier ones.
-    ...(/columns|kept|trilogue/u.test(kind) ? [] : ['1 all but columns']),
+    // Columns of written acts, kept tables, trilogues and drafts with points replaced are counted apart, so that the figures of all others stay comparable with earlier ones.
+    ...(/columns|kept|trilogue|replaced/u.test(kind) ? [] : ['1 all but columns']),
     `2 ${name}`,
     `3 ${family}`,
     `4 ${family === `${kind}s` ? `${family}, ${Math.round(depth * 100)} % of words` : kind}`,
