@@ -5,6 +5,7 @@ import { phraseStart } from '../people/noun-phrase.ts';
 import type { Scene, Trigger } from '../types.ts';
 import type { Token } from '../../tokens.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
+import { meansTextBefore } from './text-before.ts';
 
 /** "a revised map": behind an article or a modifier the tagger's verb is none. */
 function modifiesNoun(tokens: readonly Token[], at: number): boolean {
@@ -155,62 +156,6 @@ const isJoinedParticiple = ({ tokens }: Scene, { from, to }: Trigger, start: num
   looksPast(tokens[from]) &&
   tokens[from - 1]?.lower === 'and' &&
   /^(?:by|out|to|over|before)$/.test(tokens[to + 1]?.lower ?? '');
-
-/** "rejects that, fearing": nothing more belongs to the pronoun. */
-const isClauseEnd = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] === undefined || tokens[at].pos === 'PUNCT';
-
-/** "refused within a day", "declined on the radio", "refused the same afternoon": no object, but when or how. */
-const WHEN =
-  /^(?:within|outright|again|immediately|politely|flatly|twice|yesterday|today|hours|but|and|because|since|before|after|last|later)$/u;
-
-function saysWhen(tokens: readonly Token[], to: number): boolean {
-  const [first, second, third] = tokens.slice(to + 1, to + 4);
-  if (WHEN.test(first?.lower ?? '')) return true;
-  if (/^(?:on|in|at|by)$/u.test(first?.lower ?? '')) return true;
-  return (
-    first?.lower === 'the' &&
-    /^(?:same|next|following)$/u.test(second?.lower ?? '') &&
-    /^(?:day|morning|afternoon|evening|night)$/u.test(third?.lower ?? '')
-  );
-}
-
-/** "she published it", "it was signed", "they refused.": the text is the one told before. */
-function meansTextBefore(scene: Scene, trigger: Trigger, passive: boolean): boolean {
-  const { tokens } = scene;
-  const next = tokens[trigger.to + 1];
-  const { start } = verbForm(tokens, trigger.from);
-  const subject = /^(?:it|they|both|this)$/.test(tokens[start - 1]?.lower ?? '');
-  const refused =
-    trigger.sense.type === 'rejection' &&
-    (next === undefined || next.pos === 'PUNCT' || saysWhen(tokens, trigger.to));
-  const another = tokens
-    .slice(trigger.to + 1, trigger.to + 5)
-    .some(
-      ({ lower }, index, all) =>
-        lower === 'one' &&
-        index > 0 &&
-        /^(?:ADJ|DET)$/.test(all[index - 1]?.pos ?? '') &&
-        all[index - 1]?.lower !== 'which',
-    ); // "the previous one"
-  const pronoun =
-    /^(?:it|them)$/.test(next?.lower ?? '') ||
-    (trigger.sense.type === 'rejection' &&
-      /^(?:that|both)$/.test(next?.lower ?? '') &&
-      isClauseEnd(tokens, trigger.to + 2));
-  const put =
-    tokens[trigger.to]?.lower.startsWith('circulat') === true ||
-    /^(?:to|before)$/.test(tokens[trigger.to + 2]?.lower ?? ''); // "presents it to both sides"
-  const one =
-    trigger.sense.type === 'signature' &&
-    /^(?:another|one)$/.test(next?.lower ?? '') &&
-    isClauseEnd(tokens, trigger.to + 2);
-  const object =
-    one ||
-    (pronoun && (trigger.sense.type !== 'proposal' || put)) ||
-    (another && trigger.sense.type === 'rejection');
-  return ((passive && subject) || refused || object) && scene.tellsTextBefore();
-}
 
 /** "the treaty the two states signed in 2027", "under the accord he signed": a clause about a text that no pronoun opens. */
 function isZeroRelative(
