@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
 /** How many comparisons are spent on settling doubts of one layer; what stays in doubt beyond that is kept. */
 const MOST_COMPARISONS = 2e8;

@@ -1,7 +1,7 @@
 import type { Work } from '../work.ts';
 import type { Component } from './components.ts';
 import { copiesOf } from './copies.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Grid } from './grid.ts';
 import { startLayer, type Layer, type Source } from './layer.ts';
 import { settlingOf, type State } from './state.ts';

@@ -2,7 +2,7 @@ import type { Package, Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { PackageCounts } from './counts.ts';
 import { FirstPackages } from './first-packages.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Grid } from './grid.ts';
 import type { Layer } from './layer.ts';
 import { packagesBehind } from './packages.ts';

@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts';
 import { Doubts } from './doubts.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
 /** Comparisons between two reports. */
 const STRIDE = 2_000_000;

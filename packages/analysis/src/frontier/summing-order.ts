@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts';
 import { sumOf } from './copies.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Layer } from './layer.ts';
 import { unite, type Uniting } from './unite.ts';
 

@@ -1,7 +1,10 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
 import { improvementsFrom, movesFrom, type Conflict, type ConflictParty } from './conflict.ts';
 import { legalMoves } from './legal-moves.ts';
 import { arcMoves } from './moves.ts';
-import { run } from '../work.ts';
+import { sortedInPieces } from '../sorting.ts';
+import { run, type Work } from '../work.ts';
 
 export const INVERSE_CONCEPTS = ['R', 'GMR', 'SMR', 'SEQ'] as const;
 export type InverseConcept = (typeof INVERSE_CONCEPTS)[number];
@@ -32,18 +35,27 @@ export interface StabilityCondition {
  *
  * Cost: the states that the others can bring about from each move, and the sets: few in small conflicts, cut off at `most` in large ones.
  */
-export function stabilityConditions(conflict: Conflict, state: number, most: number): StabilityCondition[] {
-  return conflict.parties.flatMap((party, at) =>
-    INVERSE_CONCEPTS.map((concept): StabilityCondition => {
-      const clauses = clausesOf(conflict, at, concept, state);
+export const stabilityConditions = (conflict: Conflict, state: number, most: number): StabilityCondition[] =>
+  run(findingConditions(conflict, state, most));
+
+/** The same with reports between, for some hundreds of states and more. */
+export function* findingConditions(
+  conflict: Conflict,
+  state: number,
+  most: number,
+): Work<StabilityCondition[]> {
+  const improving = yield* improvingOnly(conflict);
+  const found: StabilityCondition[] = [];
+  for (const [at, party] of conflict.parties.entries())
+    for (const concept of INVERSE_CONCEPTS) {
+      const clauses = yield* clausesOf(concept === 'SEQ' ? improving : conflict, party, at, concept, state);
       const preferred = (other: number): boolean => (party.rank[other] ?? 0) > (party.rank[state] ?? 0);
       const asked = clauses.map(({ anyOf }) => anyOf);
-      const sufficient = minimalSets(asked, most);
-      const changes = minimalSets(
-        asked.map((sets) => sets.map((set) => set.filter(preferred))),
-        most,
-      );
-      return {
+      const sufficient = yield* minimalSets(asked, most);
+      yield going;
+      const open = asked.map((sets) => sets.map((set) => set.filter(preferred)));
+      const changes = yield* minimalSets(open, most);
+      found.push({
         party: at,
         concept,
         holds: changes.sets[0]?.length === 0,
@@ -51,29 +63,38 @@ export function stabilityConditions(conflict: Conflict, state: number, most: num
         sufficient: sufficient.sets,
         changes: changes.sets,
         complete: sufficient.complete && changes.complete,
-      };
-    }),
-  );
+      });
+    }
+  return found;
 }
 
-function clausesOf(
+/** `conflict` with the moves by which the others answer; the party's own are its moves as they are. */
+function* clausesOf(
   conflict: Conflict,
+  party: ConflictParty,
   at: number,
   concept: InverseConcept,
   state: number,
-): StabilityCondition['clauses'] {
-  const party = conflict.parties[at];
-  if (party === undefined) return [];
+): Work<StabilityCondition['clauses']> {
   const others = conflict.parties.flatMap((_, each) => (each === at ? [] : [each]));
-  const answers = legalMoves(concept === 'SEQ' ? improvingOnly(conflict) : conflict, others);
-  return movesFrom(party.moves, state).map((move) => {
-    const reached = concept === 'R' ? [] : run(answers.from(move, () => true));
-    return {
-      move,
-      anyOf: smallest([[move], ...reached.map((answer) => sanctionOf(party, concept, state, answer))]),
-    };
-  });
+  const answers = legalMoves(conflict, others);
+  const clauses: StabilityCondition['clauses'][number][] = [];
+  const pace = new Pace(MEMBERS_A_TURN);
+  for (const move of movesFrom(party.moves, state)) {
+    const reached = concept === 'R' ? [] : yield* answers.from(move, () => true);
+    const sanctions: number[][] = [[move]];
+    for (const answer of reached) {
+      const sanction = sanctionOf(party, concept, state, answer);
+      sanctions.push(sanction);
+      if (pace.isDue(5 + sanction.length)) yield going;
+    }
+    clauses.push({ move, anyOf: yield* smallest(sanctions) });
+  }
+  return clauses;
 }
+
+/** Members of sets looked at between two reports. */
+const MEMBERS_A_TURN = 20_000;
 
 /** What must not be preferred for an answer of the others to be a sanction; the state itself never is. */
 function sanctionOf(
@@ -86,21 +107,45 @@ function sanctionOf(
   return set.filter((each) => each !== state).sort((a, b) => a - b);
 }
 
-function improvingOnly(conflict: Conflict): Conflict {
+function* improvingOnly(conflict: Conflict): Work<Conflict> {
   const { states, parties } = conflict;
-  const improving = parties.map((party) => {
+  const improving: ConflictParty[] = [];
+  const pace = new Pace(MEMBERS_A_TURN);
+  for (const party of parties) {
     const arcs: (readonly [number, number])[] = [];
-    for (let from = 0; from < states; from += 1)
-      for (const to of improvementsFrom(party, from)) arcs.push([from, to]);
-    return { ...party, moves: arcMoves(states, arcs) };
-  });
+    for (let from = 0; from < states; from += 1) {
+      const next = improvementsFrom(party, from);
+      for (const to of next) arcs.push([from, to]);
+      if (pace.isDue(5 + next.length)) yield going;
+    }
+    improving.push({ ...party, moves: yield* arcMoves(states, arcs) });
+  }
   return { ...conflict, parties: improving };
 }
 
-/** The sets of a list that contain no other, smaller first, then by their members. */
-function smallest(sets: readonly (readonly number[])[]): (readonly number[])[] {
+/**
+ * The sets of a list that contain no other, smaller first, then by their members. Members stand in ascending order, and a
+ * set that another contains begins with one of the other's members, so that it is looked for under those alone.
+ */
+function* smallest(sets: readonly (readonly number[])[]): Work<(readonly number[])[]> {
   const kept: (readonly number[])[] = [];
-  for (const set of sets.toSorted(bySize)) if (!kept.some((each) => isWithin(each, set))) kept.push(set);
+  const byFirst = new Map<number, (readonly number[])[]>();
+  const pace = new Pace(MEMBERS_A_TURN);
+  for (const set of yield* sortedInPieces(sets, bySize)) {
+    if (set.length === 0) return [set];
+    if (pace.isDue(1 + set.length)) yield going;
+    let isLarger = false;
+    for (const member of set) {
+      const others = byFirst.get(member) ?? [];
+      if (pace.isDue(set.length * others.length)) yield going;
+      isLarger ||= others.some((each) => isWithin(each, set));
+    }
+    if (isLarger) continue;
+    kept.push(set);
+    const own = byFirst.get(set[0] ?? 0);
+    if (own === undefined) byFirst.set(set[0] ?? 0, [set]);
+    else own.push(set);
+  }
   return kept;
 }
 
@@ -122,28 +167,42 @@ const united = (one: readonly number[], other: readonly number[]): number[] =>
  * Plan. Clause by clause, each set so far is joined with each alternative, and what contains another is dropped
  * (Berge 1989). Where more than `most` are left, the smaller ones go on; each is then made minimal by taking out what it can spare.
  */
-function minimalSets(
+function* minimalSets(
   clauses: readonly (readonly (readonly number[])[])[],
   most: number,
-): { readonly sets: readonly (readonly number[])[]; readonly complete: boolean } {
+): Work<{ readonly sets: readonly (readonly number[])[]; readonly complete: boolean }> {
   let sets: readonly (readonly number[])[] = [[]];
   let complete = true;
+  const pace = new Pace(MEMBERS_A_TURN);
   for (const anyOf of clauses) {
-    const next = smallest(sets.flatMap((set) => smallest(anyOf).map((each) => united(set, each))));
+    const joined: number[][] = [];
+    const alternatives = yield* smallest(anyOf);
+    for (const set of sets)
+      for (const each of alternatives) {
+        joined.push(united(set, each));
+        if (pace.isDue(10 + set.length + each.length)) yield going;
+      }
+    const next = yield* smallest(joined);
     complete &&= next.length <= most;
     sets = next.slice(0, most);
   }
-  return { sets: complete ? sets : smallest(sets.map((set) => spared(set, clauses))), complete };
+  if (complete) return { sets, complete };
+  const spare: (readonly number[])[] = [];
+  for (const set of sets) spare.push(yield* spared(set, clauses));
+  return { sets: yield* smallest(spare), complete };
 }
 
-function spared(
+function* spared(
   set: readonly number[],
   clauses: readonly (readonly (readonly number[])[])[],
-): readonly number[] {
+): Work<readonly number[]> {
   let left = set;
+  const size = clauses.reduce((sum, anyOf) => sum + anyOf.length, 0);
+  const pace = new Pace(MEMBERS_A_TURN);
   for (const each of set) {
     const without = left.filter((other) => other !== each);
     if (clauses.every((anyOf) => anyOf.some((alternative) => isWithin(alternative, without)))) left = without;
+    yield* pace.after(size);
   }
   return left;
 }

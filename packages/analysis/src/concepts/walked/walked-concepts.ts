@@ -1,7 +1,7 @@
 import { layoutOf } from '../../frontier/bounded/layout.ts';
 import type { Component } from '../../frontier/components.ts';
 import { MOST_WALKED } from '../../frontier/frontier.ts';
-import { going } from '../../frontier/going.ts';
+import { going } from '../../going.ts';
 import { gridOf } from '../../frontier/grid.ts';
 import { tiesOf } from '../../frontier/ties.ts';
 import { plainLayoutOf, type WalkLayout } from '../../frontier/walked/walk-layout.ts';

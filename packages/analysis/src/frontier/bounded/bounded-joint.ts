@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 import type { Component } from '../components.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import { copiesOf } from '../copies.ts';
 import type { Grid } from '../grid.ts';
 import { TooLarge, type Limits } from '../joint.ts';
