@@ -123,30 +123,42 @@ function* improvingOnly(conflict: Conflict): Work<Conflict> {
   return { ...conflict, parties: improving };
 }
 
-/**
- * The sets of a list that contain no other, smaller first, then by their members. Members stand in ascending order, and a
- * set that another contains begins with one of the other's members, so that it is looked for under those alone.
- */
-function* smallest(sets: readonly (readonly number[])[]): Work<(readonly number[])[]> {
-  const kept: (readonly number[])[] = [];
-  const byFirst = new Map<number, (readonly number[])[]>();
-  const pace = new Pace(MEMBERS_A_TURN);
+/** The sets of a list that contain no other, smaller first, then by their members; no more than `most` and one. */
+function* smallest(sets: readonly (readonly number[])[], most = Infinity): Work<(readonly number[])[]> {
+  const kept = new Apart();
   for (const set of yield* sortedInPieces(sets, bySize)) {
-    if (set.length === 0) return [set];
-    if (pace.isDue(1 + set.length)) yield going;
-    let isLarger = false;
-    for (const member of set) {
-      const others = byFirst.get(member) ?? [];
-      if (pace.isDue(set.length * others.length)) yield going;
-      isLarger ||= others.some((each) => isWithin(each, set));
-    }
-    if (isLarger) continue;
-    kept.push(set);
-    const own = byFirst.get(set[0] ?? 0);
-    if (own === undefined) byFirst.set(set[0] ?? 0, [set]);
-    else own.push(set);
+    if (!(yield* kept.isAnyWithin(set))) kept.add(set);
+    if (kept.sets.length > most) break;
   }
-  return kept;
+  return kept.sets;
+}
+
+/** Sets of which none contains another. */
+class Apart {
+  readonly sets: (readonly number[])[] = [];
+  /** Members stand in ascending order, and what is within a set begins with one of its members. */
+  readonly #byFirst = new Map<number, (readonly number[])[]>();
+  readonly #pace = new Pace(MEMBERS_A_TURN);
+
+  add(set: readonly number[]): void {
+    this.sets.push(set);
+    const [first] = set;
+    if (first === undefined) return;
+    const others = this.#byFirst.get(first);
+    if (others === undefined) this.#byFirst.set(first, [set]);
+    else others.push(set);
+  }
+
+  *isAnyWithin(set: readonly number[]): Work<boolean> {
+    if (this.sets[0]?.length === 0) return true;
+    if (this.#pace.isDue(1 + set.length)) yield going;
+    for (const member of set) {
+      const others = this.#byFirst.get(member) ?? [];
+      if (this.#pace.isDue(set.length * others.length)) yield going;
+      if (others.some((each) => isWithin(each, set))) return true;
+    }
+    return false;
+  }
 }
 
 function bySize(one: readonly number[], other: readonly number[]): number {
@@ -173,16 +185,8 @@ function* minimalSets(
 ): Work<{ readonly sets: readonly (readonly number[])[]; readonly complete: boolean }> {
   let sets: readonly (readonly number[])[] = [[]];
   let complete = true;
-  const pace = new Pace(MEMBERS_A_TURN);
   for (const anyOf of clauses) {
-    const joined: number[][] = [];
-    const alternatives = yield* smallest(anyOf);
-    for (const set of sets)
-      for (const each of alternatives) {
-        joined.push(united(set, each));
-        if (pace.isDue(10 + set.length + each.length)) yield going;
-      }
-    const next = yield* smallest(joined);
+    const next = yield* smallest(yield* joinedWith(sets, anyOf), most);
     complete &&= next.length <= most;
     sets = next.slice(0, most);
   }
@@ -190,6 +194,28 @@ function* minimalSets(
   const spare: (readonly number[])[] = [];
   for (const set of sets) spare.push(yield* spared(set, clauses));
   return { sets: yield* smallest(spare), complete };
+}
+
+/** Each set with each of the alternatives, or by itself where it holds one: with any other it would only be larger. */
+function* joinedWith(
+  sets: readonly (readonly number[])[],
+  anyOf: readonly (readonly number[])[],
+): Work<(readonly number[])[]> {
+  const alternatives = new Apart();
+  for (const each of yield* smallest(anyOf)) alternatives.add(each);
+  const joined: (readonly number[])[] = [];
+  const pace = new Pace(MEMBERS_A_TURN);
+  for (const set of sets) {
+    if (yield* alternatives.isAnyWithin(set)) {
+      joined.push(set);
+      continue;
+    }
+    for (const each of alternatives.sets) {
+      joined.push(united(set, each));
+      if (pace.isDue(10 + set.length + each.length)) yield going;
+    }
+  }
+  return joined;
 }
 
 function* spared(
