@@ -1,3 +1,4 @@
+import { going } from '../going.ts';
 import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Space } from '../sheet/space.ts';
@@ -78,9 +79,11 @@ function* blocks(layers: readonly Layer[], how: Uniting): Work<Layer[]> {
   const done: Layer[] = [];
   const none = Array.from({ length: how.parties }, () => -Infinity);
   let block: Layer | null = null;
+  const pace = new Pace(OPTIONS_A_TURN);
   for (const layer of layers.toSorted((a, b) => b.trace.size - a.trace.size)) {
     if (block === null) block = layer;
     else block = yield* unite(sumOf(block, layer), none, how);
+    if (pace.isDue(block.trace.size + layer.trace.size)) yield going;
     if (block.trace.size < BLOCK) continue;
     done.push(block);
     block = null;
