@@ -1,5 +1,5 @@
 export { ANALYSIS_CODES, type AnalysisCode } from './codes.ts';
-export { components, type Component } from './frontier/components.ts';
+export { components, findingComponents, type Component } from './frontier/components.ts';
 export { frontierOf, type FrontierLimits } from './frontier/frontier.ts';
 export { FRONTIER_LIMITS, type FrontierLimit } from './frontier/frontier-limit.ts';
 export { type Frontier, type FrontierPoint } from './frontier/listed.ts';

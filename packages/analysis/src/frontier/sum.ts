@@ -3,7 +3,7 @@ import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Space } from '../sheet/space.ts';
 import { boundedOptions, isBoxed } from './bounded/bounded-joint.ts';
-import { components, type Component } from './components.ts';
+import { findingComponents, type Component } from './components.ts';
 import { sumOf } from './copies.ts';
 import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
 import type { Grid } from './grid.ts';
@@ -19,7 +19,7 @@ import { unite, type Uniting } from './unite.ts';
 export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<Layer | TooLarge> {
   const plain = plainSum(space, grid);
   if (plain !== null) return plain;
-  const parts = components(space);
+  const parts = yield* findingComponents(space);
   const isEmpty = grid.allowed.some((options) => options.length === 0);
   if (isEmpty || parts.some(({ ties }) => ties.some(isBrokenAnyway))) return nothing(grid);
   const layers = yield* partLayers(parts, grid, how, limits);
