@@ -1,4 +1,3 @@
-import { going } from '../going.ts';
 import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import {
@@ -60,11 +59,9 @@ function* mostOf({ utilities, boxes }: Scored, units: (amount: Amount) => number
   let sum = 0;
   for (const issue of utilities) {
     let most = 0;
-    for (const each of issue) {
-      most = Math.max(most, Math.abs(units(each)));
-      if (pace.isDue(AMOUNT_STEPS)) yield going;
-    }
+    for (const each of issue) most = Math.max(most, Math.abs(units(each)));
     sum += most;
+    yield* pace.after(AMOUNT_STEPS * issue.length);
   }
   for (const { value } of boxes) sum += Math.abs(units(value));
   return sum;
@@ -80,8 +77,8 @@ export function* unitOf(all: readonly Scored[]): Work<Unit> {
       const decimal = small ?? exact;
       if (decimal === null) return doubles;
       places = Math.max(places, decimal.places);
-      if (pace.isDue(AMOUNT_STEPS)) yield going;
     }
+    yield* pace.after(AMOUNT_STEPS * amounts.length);
   }
   const units = (amount: Amount): number => inUnits(amount, places);
   for (const each of all) {

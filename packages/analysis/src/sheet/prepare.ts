@@ -1,4 +1,3 @@
-import { going } from '../going.ts';
 import type { Outcome } from '../outcome.ts';
 import { Pace } from '../pace.ts';
 import { run, type Work } from '../work.ts';
@@ -55,12 +54,8 @@ function* spaceOf(sheet: Sheet): Work<Space> {
   for (const own of exact) {
     const issues: number[][] = [];
     for (const issue of own.utilities) {
-      const values: number[] = [];
-      for (const each of issue) {
-        values.push(inUnit(each, unit));
-        if (pace.isDue(AMOUNT_STEPS)) yield going;
-      }
-      issues.push(values);
+      issues.push(issue.map((each) => inUnit(each, unit)));
+      yield* pace.after(AMOUNT_STEPS * issue.length);
     }
     utilities.push(issues);
   }
@@ -90,12 +85,8 @@ function* scoredOf({ issues }: Sheet, party: PartySheet, places: Places): Work<S
   const utilities: Amount[][] = [];
   for (const [at, { name, options }] of issues.entries()) {
     const weight = weights[at] ?? amountOf(1);
-    const own: Amount[] = [];
-    for (const option of options) {
-      own.push(product(weight, amountOf(scoreOf(party, name, option))));
-      if (pace.isDue(3 * AMOUNT_STEPS)) yield going;
-    }
-    utilities.push(own);
+    utilities.push(options.map((option) => product(weight, amountOf(scoreOf(party, name, option)))));
+    yield* pace.after(3 * AMOUNT_STEPS * options.length);
   }
   return {
     utilities,
@@ -112,10 +103,8 @@ function* checkNames({ name, weights = {}, scores }: PartySheet, places: Places,
   for (const [issue, options] of Object.entries(scores)) {
     places.issue(issue, `scores of ${name}`);
     const own = Object.keys(options);
-    for (const option of own) {
-      places.option(issue, option, `scores of ${name}`);
-      if (pace.isDue(AMOUNT_STEPS)) yield going;
-    }
+    for (const option of own) places.option(issue, option, `scores of ${name}`);
+    yield* pace.after(AMOUNT_STEPS * own.length);
   }
 }
 
