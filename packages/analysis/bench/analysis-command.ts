@@ -19,9 +19,9 @@ import { Peer } from './negmas/peer.ts';
 import { outwardCases } from './outward-cases.ts';
 import { statisticsCases } from './statistics-cases.ts';
 import { stabilityCases } from './stability-cases.ts';
-import { linesTable } from './table.ts';
+import { linesTable, toldLine } from './table.ts';
 import { uncertainCases } from './uncertain-cases.ts';
-import { quickWalkCases, walkCases } from './walk-cases.ts';
+import { fullWalkCases, quickWalkCases, walkCases } from './walk-cases.ts';
 
 const LINES: Readonly<Record<string, () => Case[]>> = {
   frontier: frontierCases,
@@ -38,14 +38,18 @@ const LINES: Readonly<Record<string, () => Case[]>> = {
 };
 const PARTS = [...Object.keys(LINES), 'growth'];
 /** Parts that are run only where they are named: they take long. */
-const ASKED_FOR: Readonly<Record<string, () => Case[]>> = { boxes: boxCases, walks: walkCases };
+const ASKED_FOR: Readonly<Record<string, (isFull: boolean) => Case[]>> = {
+  boxes: boxCases,
+  walks: (isFull) => (isFull ? fullWalkCases() : walkCases()),
+};
 const ALL_LINES = { ...LINES, ...ASKED_FOR };
 
 const HELP = `npm run bench:analysis -- [--only PART,…] [--against negmas] [--domains FOLDER] [--json FILE]
 
 Measures how fast the deal space is computed, and prints what was found beside each time.
 Parts: ${PARTS.join(', ')}; all of them unless --only names some (--only none: none of them).
-Only where they are named: ${Object.keys(ASKED_FOR).join(', ')} (an hour; a quarter of one).
+Only where they are named: ${Object.keys(ASKED_FOR).join(', ')} (an hour; three minutes).
+--full             walks over 10^10 packages in place of 10^9, and four parties with millions of points: half an hour
 --against negmas   installs NegMAS from the Python package index and lets both programs compute the same domains
 --domains FOLDER   Genius domains for it (../shared/data/genius where left out), beside those by chance
 --json FILE        all figures (bench/results/analysis.json where left out); the plot of growth is written beside it
@@ -66,6 +70,7 @@ function asked() {
       against: { type: 'string' },
       domains: { type: 'string', default: join(ROOT, '../shared/data/genius') },
       json: { type: 'string', default: join(ROOT, 'bench/results/analysis.json') },
+      full: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -80,12 +85,16 @@ function asked() {
   return { ...values, parts };
 }
 
-async function measuredLines(parts: readonly string[]): Promise<Line[]> {
-  const cases = Object.entries(ALL_LINES).flatMap(([part, make]) => (parts.includes(part) ? make() : []));
+async function measuredLines(parts: readonly string[], isFull: boolean): Promise<Line[]> {
+  const cases = Object.entries(ALL_LINES).flatMap(([part, make]) =>
+    parts.includes(part) ? make(isFull) : [],
+  );
   const lines: Line[] = [];
   for (const each of cases) {
     tell(`${each.part}: ${each.name}`);
-    lines.push(await measure(each));
+    const line = await measure(each);
+    lines.push(line);
+    tell(toldLine(line));
   }
   if (lines.length > 0) console.log(linesTable(lines));
   return lines;
@@ -125,12 +134,12 @@ async function againstNegmas(folder: string): Promise<{ version: string; matches
 }
 
 async function main(): Promise<void> {
-  const { parts, against, domains, json, help } = asked();
+  const { parts, against, domains, json, full, help } = asked();
   if (help) return console.log(HELP);
   mkdirSync(join(json, '..'), { recursive: true });
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`;
   console.log(`${machine}\n`);
-  const lines = await measuredLines(parts);
+  const lines = await measuredLines(parts, full);
   const growth = parts.includes('growth') ? measuredGrowth(json.replace(/(\.json)?$/, '-growth.svg')) : [];
   const negmas = against === undefined ? null : await againstNegmas(domains);
   writeFileSync(json, `${JSON.stringify({ machine, lines, growth, negmas }, null, 1)}\n`);

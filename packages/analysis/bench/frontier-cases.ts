@@ -69,4 +69,5 @@ export const fourPartyCases = (): Case[] =>
 export const fourPartyMillions = (): Case => ({
   ...frontierCase({ issues: 32, options: 4, parties: 4, scores: 'ordered-real' }, { seeds: 1, repeats: 1 }),
   part: 'walks',
+  isLong: true,
 });

@@ -1,5 +1,5 @@
 import type { Work } from '../src/work.ts';
-import { longestStepOf, type LongestStep } from './steps.ts';
+import { longestStepOf, steppedRun, type LongestStep, type Run } from './steps.ts';
 import { median, peakMemory, quantile, timed } from './timing.ts';
 
 /** What a measured computation found, so that nobody reads a time without knowing what for. */
@@ -17,6 +17,8 @@ export interface Case {
   readonly inputs: readonly (() => Work<Found>)[];
   /** How often each input is run; the first run of all, when nothing is compiled yet, counts like the others. */
   readonly repeats: number;
+  /** It takes minutes, so that each input is run once alone, with looks at its steps. */
+  readonly isLong?: true;
   readonly target?: Target;
 }
 
@@ -58,9 +60,16 @@ export interface Line {
 }
 
 /** Measures a case. */
-export async function measure({ part, name, inputs, repeats, target }: Case): Promise<Line> {
+export async function measure({ part, name, inputs, repeats, isLong, target }: Case): Promise<Line> {
   peakMemory.start();
-  const all = inputs.map((input) => Array.from({ length: repeats }, () => timed(input())));
+  const stepped: LongestStep[] = [];
+  const all: Run<Found>[][] = [];
+  for (const input of inputs)
+    if (isLong === true) {
+      const { run, longestStep } = await steppedRun(input());
+      stepped.push(longestStep);
+      all.push([run]);
+    } else all.push(Array.from({ length: repeats }, () => timed(input())));
   const peakMb = peakMemory.megabytes();
   const times = all.flat().map(({ cpu }) => cpu);
   const found = all.flatMap(([first]) => (first === undefined ? [] : [first.value]));
@@ -71,7 +80,8 @@ export async function measure({ part, name, inputs, repeats, target }: Case): Pr
     worst: Math.max(...times),
   };
   const slowestInputMs = Math.max(...all.map((runs) => median(runs.map(({ cpu }) => cpu))));
-  const longestStep = await longestOf(inputs, ms.worst > LONG_MS ? 1 : 2);
+  const longestStep =
+    isLong === true ? longestAmong(stepped) : await longestOf(inputs, ms.worst > LONG_MS ? 1 : 2);
   return {
     part,
     name,
@@ -94,17 +104,20 @@ const LONG_MS = 2_000;
 
 /** For each input the calmest of some runs, and of these the longest. */
 async function longestOf(inputs: Case['inputs'], runs: number): Promise<LongestStep> {
-  let longest: LongestStep = { work: 0, withPauses: 0 };
+  const calm: LongestStep[] = [];
   for (const input of inputs) {
     let calmest = await longestStepOf(input());
     for (let again = 1; again < runs; again += 1) {
       const other = await longestStepOf(input());
       if (other.work < calmest.work) calmest = other;
     }
-    if (calmest.work >= longest.work) longest = calmest;
+    calm.push(calmest);
   }
-  return longest;
+  return longestAmong(calm);
 }
+
+const longestAmong = (steps: readonly LongestStep[]): LongestStep =>
+  steps.reduce((longest, each) => (each.work >= longest.work ? each : longest), { work: 0, withPauses: 0 });
 
 const isMet = (
   { ms, of, mb = Infinity }: Target,

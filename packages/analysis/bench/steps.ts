@@ -30,43 +30,69 @@ const A_LOOK_MS = 2;
  * clock; of a stretch that lost the processor to others the same share is taken off its pauses.
  */
 export async function longestStepOf(work: Work<unknown>): Promise<LongestStep> {
+  return (await steppedRun(work)).longestStep;
+}
+
+/** One run with looks at its steps, which lengthen it by a twentieth: for what takes so long that it is run once. */
+export async function steppedRun<T>(
+  work: Work<T>,
+): Promise<{ readonly run: Run<T>; readonly longestStep: LongestStep }> {
   const pauses: { readonly start: number; readonly end: number }[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
       pauses.push({ start: startTime, end: startTime + duration });
   });
   observer.observe({ entryTypes: ['gc'] });
-  const stretches = stretchesOf(work);
+  const [wall, cpu] = [performance.now(), processCpu()];
+  const { stretches, value } = stretchesOf(work);
+  const run = { value, cpu: processCpu() - cpu, wall: performance.now() - wall };
   // What the engine has to tell of garbage comes with the next turns of the event loop.
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 2));
   observer.disconnect();
-  const found = stretches.map(([from, to]) => {
-    const cpu = to.cpu - from.cpu;
-    const share = Math.min(1, cpu / Math.max(1e-6, to.wall - from.wall));
-    const paused = pauses.reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, to.wall) - Math.max(start, from.wall)),
-      0,
-    );
-    return { work: Math.max(0, cpu - share * paused), withPauses: cpu };
-  });
-  return {
-    work: Math.max(0, ...found.map((each) => each.work)),
-    withPauses: Math.max(0, ...found.map((each) => each.withPauses)),
-  };
+  return { run, longestStep: longestOf(stretches, pauses) };
 }
 
-function stretchesOf(work: Work<unknown>): [Look, Look][] {
+/** The longest of stretches, with and without the pauses in them; both stand in the order of time. */
+function longestOf(
+  stretches: readonly (readonly [Look, Look])[],
+  pauses: readonly { readonly start: number; readonly end: number }[],
+): LongestStep {
+  let [work, withPauses, first] = [0, 0, 0];
+  for (const [from, to] of stretches) {
+    while ((pauses[first]?.end ?? Infinity) <= from.wall) first += 1;
+    let paused = 0;
+    for (let at = first; (pauses[at]?.start ?? Infinity) < to.wall; at += 1)
+      paused += Math.min(pauses[at]?.end ?? 0, to.wall) - Math.max(pauses[at]?.start ?? 0, from.wall);
+    const cpu = to.cpu - from.cpu;
+    const share = Math.min(1, cpu / Math.max(1e-6, to.wall - from.wall));
+    work = Math.max(work, cpu - share * paused);
+    withPauses = Math.max(withPauses, cpu);
+  }
+  return { work, withPauses };
+}
+
+function stretchesOf<T>(work: Work<T>): { readonly stretches: [Look, Look][]; readonly value: T } {
   const stretches: [Look, Look][] = [];
   let [last, spent] = [lookNow(), processCpu()];
   for (;;) {
-    const { done } = work.next();
-    if (processCpu() - spent > A_LOOK_MS || done === true) {
+    const step = work.next();
+    if (processCpu() - spent > A_LOOK_MS || step.done === true) {
       const now = lookNow();
       stretches.push([last, now]);
       [last, spent] = [now, processCpu()];
     }
-    if (done === true) return stretches;
+    if (step.done === true) return { stretches, value: step.value };
   }
+}
+
+/**
+ * One run of a computation, in milliseconds. `cpu` is what the whole process used, its helper threads too: what the run
+ * takes on one core that nothing else uses. `wall` is what it took on this machine, with whatever else ran on it.
+ */
+export interface Run<T> {
+  readonly value: T;
+  readonly cpu: number;
+  readonly wall: number;
 }
 
 /** CPU milliseconds of this process so far. */

@@ -69,6 +69,14 @@ export const linesTable = (lines: readonly Line[]): string =>
     [0, 13],
   );
 
+/** A line of its own as soon as it is measured: its time, what it found, and its longest step. */
+export function toldLine({ ms, frontier, other, longestStep, met }: Line): string {
+  const found = [frontier === null ? '' : `frontier ${span(frontier)}`, other].filter((each) => each !== '');
+  const target = met === null ? '' : met ? ', target met' : ', target NOT MET';
+  const step = `longest step ${shownMs(longestStep.work)}`;
+  return `  ${[shownMs(ms.median), ...found, step].join(', ')}${target}`;
+}
+
 const span = (frontier: Line['frontier']): string => {
   if (frontier === null) return '–';
   const [least, most] = frontier;

@@ -1,16 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { run, type Work } from '../src/work.ts';
-import { processCpu } from './steps.ts';
-
-/**
- * One run of a computation, in milliseconds. `cpu` is what the whole process used, its helper threads too: what the run
- * takes on one core that nothing else uses. `wall` is what it took on this machine, with whatever else ran on it.
- */
-export interface Run<T> {
-  readonly value: T;
-  readonly cpu: number;
-  readonly wall: number;
-}
+import { processCpu, type Run } from './steps.ts';
 
 /** Runs a computation to its end with the clocks beside it. */
 export function timed<T>(work: Work<T>): Run<T> {

@@ -1,6 +1,7 @@
 export { ANALYSIS_CODES, type AnalysisCode } from './codes.ts';
-export { components, type Component } from './frontier/components.ts';
+export { components, findingComponents, type Component } from './frontier/components.ts';
 export { frontierOf, type FrontierLimits } from './frontier/frontier.ts';
+export { FRONTIER_LIMITS, type FrontierLimit } from './frontier/frontier-limit.ts';
 export { type Frontier, type FrontierPoint } from './frontier/listed.ts';
 export { dominatorOn, placeOn } from './frontier/lookup.ts';
 export { bad, good, type Fault, type Outcome } from './outcome.ts';
@@ -60,8 +61,12 @@ export {
 export {
   acceptanceOf,
   acceptancesOf,
+  findingAcceptance,
+  findingAcceptances,
+  findingPreference,
   preferenceOf,
   type Acceptance,
+  type Acceptances,
   type Preference,
 } from './uncertain/acceptance.ts';
 export {
@@ -129,11 +134,12 @@ export {
 } from './stability/coalitions.ts';
 export {
   INVERSE_CONCEPTS,
+  findingConditions,
   stabilityConditions,
   type InverseConcept,
   type StabilityCondition,
 } from './stability/inverse.ts';
-export { waysFrom, type Step, type Ways } from './stability/paths.ts';
+export { findingWays, waysFrom, type Step, type Ways } from './stability/paths.ts';
 export {
   UNCERTAIN_CONCEPTS,
   UNCERTAIN_READINGS,
@@ -142,7 +148,12 @@ export {
   type UncertainReading,
   type UncertainStability,
 } from './stability/uncertain.ts';
-export { consistencyOf, type Consistency, type Contradiction } from './elicit/consistency.ts';
+export {
+  consistencyOf,
+  findingConsistency,
+  type Consistency,
+  type Contradiction,
+} from './elicit/consistency.ts';
 export { type Contradictions } from './elicit/contradictions.ts';
 export { type Answer, type OptionOrder, type RankedExamples } from './elicit/examples.ts';
 export {

@@ -4,7 +4,7 @@ import { measure } from '../bench/line.ts';
 import { differenceOf, isSame } from '../bench/negmas/compare.ts';
 import { timesOf } from '../bench/negmas/peer.ts';
 import { longestStepOf, processCpu } from '../bench/steps.ts';
-import { linesTable, shownMs } from '../bench/table.ts';
+import { linesTable, shownMs, toldLine } from '../bench/table.ts';
 import { quantile } from '../bench/timing.ts';
 import { seeded } from '../src/test-sheets.ts';
 import type { Work } from '../src/work.ts';
@@ -97,6 +97,14 @@ describe('a measured line', () => {
         })
       ).met;
     expect([await met(60_000), await met(0), await met(60_000, 1)]).toEqual([true, false, false]);
+  });
+
+  it('is told by itself, with what was found, as soon as it is measured', async () => {
+    const line = await measure({ part: 'p', name: 'n', repeats: 1, isLong: true, inputs: [work(5)] });
+    expect([line.runs, line.frontier]).toEqual([1, [5, 5]]);
+    expect(toldLine({ ...line, ms: { ...line.ms, median: 12_340 }, met: false })).toMatch(
+      /^ {2}12\.3 s, frontier 5, longest step [\d.]+, target NOT MET$/,
+    );
   });
 
   it('finds the longest stretch without a report, and takes the pauses for garbage apart', async () => {

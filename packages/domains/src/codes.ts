@@ -6,7 +6,7 @@ export const DOMAINS_CODES = {
   },
   'domain-xml-refused': {
     means: 'An XML file declares a document type or entities, or nests too deeply.',
-    next: 'Take the declaration out; a domain needs none.',
+    next: 'Take out what is named; a domain needs none of it.',
   },
   'domain-broken': {
     means: 'A file is not well-formed XML, JSON, YAML or CSV.',

@@ -152,6 +152,7 @@ describe('dealOfSheet(sheet)', () => {
     const json = dealSheetsJson(dealOf({ ...RIVERS, parties: several(5) }));
     expect(json.pareto).toBeNull();
     expect(json.paretoEpsilon?.epsilon).toHaveLength(5);
+    expect(json.paretoEpsilon?.limit).toBe('parties');
     expect(json.ksMinSpread).toBeNull();
     expect(json.reasons.ksMinSpread).toBe('frontier-not-listed');
     expect(json.nash?.length).toBeGreaterThan(0);

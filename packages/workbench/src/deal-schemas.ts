@@ -29,7 +29,14 @@ export const dealSheetsSchema = z.strictObject({
   reserved: z.array(z.number().nullable()),
   pareto: z.array(utilities).nullable().describe('Ascending; null where it is not listed.'),
   paretoEpsilon: z
-    .strictObject({ points: z.array(utilities), epsilon: utilities })
+    .strictObject({
+      points: z.array(utilities),
+      epsilon: utilities,
+      limit: z
+        .enum(['parties', 'numbers', 'states', 'packages', 'points', 'steps'])
+        .nullable()
+        .describe('Why the whole frontier is not listed.'),
+    })
     .nullable()
     .describe('Every acceptable package has a point that gives no party less by more than epsilon.'),
   nash: concept,

@@ -1,4 +1,10 @@
-import { shownUtility, type Estimate, type Package, type Space } from '@nonpaper/analysis';
+import {
+  shownUtility,
+  type Estimate,
+  type FrontierLimit,
+  type Package,
+  type Space,
+} from '@nonpaper/analysis';
 import { CONCEPT_KEYS, type ConceptKey, type Picked } from './deal-figures.ts';
 import type { DealFromSheets } from './deal-from-sheets.ts';
 
@@ -35,6 +41,8 @@ export interface ParetoEpsilon {
   readonly points: readonly (readonly number[])[];
   /** Every acceptable package has a point that gives no party less than the package by more than this. */
   readonly epsilon: readonly number[];
+  /** Why the whole frontier is not listed. */
+  readonly limit: FrontierLimit | null;
 }
 
 export interface ShownPoint {
@@ -119,7 +127,10 @@ export function dealSheetsJson(deal: DealFromSheets): DealSheetsJson {
     ranges: figures.ranges?.map((each) => shownRange(space, each)) ?? null,
     reserved: space.reserved.map((each) => (each === null ? null : shownUtility(space.unit, each))),
     pareto: frontier !== null && epsilon === null ? points : null,
-    paretoEpsilon: epsilon === null ? null : { points, epsilon: shownVector(space, epsilon) },
+    paretoEpsilon:
+      epsilon === null
+        ? null
+        : { points, epsilon: shownVector(space, epsilon), limit: frontier?.limit ?? null },
     ...concepts,
     opposition: figures.opposition,
     rationalFraction: figures.rationalFraction,

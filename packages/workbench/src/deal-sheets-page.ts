@@ -1,4 +1,10 @@
-import { shownUtility, type Estimate, type Space } from '@nonpaper/analysis';
+import {
+  FRONTIER_LIMITS,
+  shownUtility,
+  type Estimate,
+  type FrontierLimit,
+  type Space,
+} from '@nonpaper/analysis';
 import {
   dealSheetsPage,
   type DealPlane,
@@ -99,6 +105,19 @@ function rangeAt({ figures, space }: DealFromSheets, party: number): UtilityRang
   return range === undefined ? null : shownRange(space, range);
 }
 
+const counted = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+
+/** Why the whole frontier is not listed, as a sentence. */
+const LIMIT_WORDS: Readonly<Record<FrontierLimit, string>> = {
+  parties: `The whole frontier is worked out for ${FRONTIER_LIMITS.parties} parties at most.`,
+  numbers: `The whole frontier is too large to be listed: it would take more than ${counted(FRONTIER_LIMITS.numbers)} numbers at a time.`,
+  states:
+    'Links and boxes join the issues in too many ways for the whole frontier to be listed; the boxes worth least were left out of the search.',
+  packages: `The whole frontier is too large to be listed: boxes join more than ${counted(FRONTIER_LIMITS.packages)} packages, which are too many to look at one by one.`,
+  points: `The whole frontier is too large to be listed: of numbers without a common unit, ${counted(FRONTIER_LIMITS.points)} points are listed at most.`,
+  steps: `The whole frontier is too large to be listed: the search for it was ended after ${counted(FRONTIER_LIMITS.steps)} steps.`,
+};
+
 function shownFrontier(deal: DealFromSheets): ShownFrontier {
   const { frontier, space } = deal;
   if (frontier === null) return { count: 0, instead: NOT_COMPUTED, points: [] };
@@ -107,7 +126,7 @@ function shownFrontier(deal: DealFromSheets): ShownFrontier {
   const within = frontier.epsilon.map(
     (each, at) => `${space.names.parties[at] ?? ''} ${Number(shownUtility(space.unit, each).toPrecision(6))}`,
   );
-  const instead = `The whole frontier is too large to be listed. ${frontier.size} packages stand for it: every acceptable package has one among them that gives no party less by more than ${within.join(', ')}.`;
+  const instead = `${LIMIT_WORDS[frontier.limit ?? 'steps']} ${frontier.size} packages stand for it: every acceptable package has one among them that gives no party less by more than ${within.join(', ')}.`;
   return { count: frontier.size, instead, points };
 }
 

@@ -3,6 +3,7 @@ import { frontierOf } from '../../src/frontier/frontier.ts';
 import { prepare } from '../../src/sheet/prepare.ts';
 import { shownUtility } from '../../src/sheet/space.ts';
 import { run } from '../../src/work.ts';
+import type { Space } from '../../src/sheet/space.ts';
 import type { Work } from '../../src/work.ts';
 import { needed } from '../needed.ts';
 import { median, timed } from '../timing.ts';
@@ -15,13 +16,21 @@ export interface Match {
   readonly domain: string;
   readonly outcomes: number;
   /** Ours: median and first of the runs, in CPU milliseconds, from the sheet to all points with a package of each. */
-  readonly ours: { readonly medianMs: number; readonly firstMs: number; readonly points: number };
+  readonly ours: {
+    readonly medianMs: number;
+    readonly firstMs: number;
+    /** The frontier alone, of a sheet that is prepared, as theirs is of utility functions that are made. */
+    readonly aloneMs: number;
+    readonly points: number;
+  };
   readonly theirs: readonly TheirRun[];
   /** The fastest of their methods whose frontier is ours; null where none is. */
   readonly best: Method | null;
   /** Their median over ours, and over our first run; null where the frontiers differ or there is no answer. */
   readonly ratio: number | null;
   readonly ratioToFirst: number | null;
+  /** Their median over ours of the frontier alone. */
+  readonly ratioAlone: number | null;
   /** Whether the Nash points are the same ones as well. */
   readonly sameNash: boolean | null;
 }
@@ -43,7 +52,10 @@ const PATIENCE_SECONDS = 240;
 
 /** What ours is timed on: everything from the sheet as written, one package behind each point included. */
 function* ours({ sheet }: Domain): Work<readonly (readonly number[])[]> {
-  const space = needed(prepare(sheet));
+  return yield* pointsOf(needed(prepare(sheet)));
+}
+
+function* pointsOf(space: Space): Work<readonly (readonly number[])[]> {
   const { size, epsilon, utilitiesAt, packagesAt } = needed(
     yield* frontierOf(space, space.parties > 4 ? { points: 100_000 } : {}),
   );
@@ -64,6 +76,8 @@ function* atOnce<T>(work: Work<T>): Work<T> {
 export async function matchOf(domain: Domain, peer: Peer): Promise<Match> {
   const runs = repeated(() => timed(atOnce(ours(domain))));
   const points = runs[0]?.value ?? [];
+  const space = needed(prepare(domain.sheet));
+  const alone = repeated(() => timed(atOnce(pointsOf(space))));
   const medianMs = median(runs.map(({ cpu }) => cpu));
   const firstMs = runs[0]?.cpu ?? Number.NaN;
   const theirs: TheirRun[] = [];
@@ -81,20 +95,24 @@ export async function matchOf(domain: Domain, peer: Peer): Promise<Match> {
   return {
     domain: domain.name,
     outcomes: domain.outcomes,
-    ours: { medianMs, firstMs, points: points.length },
+    ours: { medianMs, firstMs, aloneMs: median(alone.map(({ cpu }) => cpu)), points: points.length },
     theirs,
     best: best?.method ?? null,
     ratio,
     ratioToFirst: best === null ? null : best.medianMs / firstMs,
+    ratioAlone: best === null ? null : best.medianMs / median(alone.map(({ cpu }) => cpu)),
     sameNash: nash === undefined ? null : isSame(differenceOf(ourNash(domain), nash)),
   };
 }
 
-/** Runs until three seconds are used, at least once and at most 25 times. */
+/** So long at least a small domain is run again and again: what is timed is then compiled. */
+const COMPILED_MS = 200;
+
+/** Runs until three seconds are used, at least once; no more than 25 times, unless these are over before anything is compiled. */
 function repeated<T extends { readonly cpu: number }>(once: () => T): T[] {
   const runs: T[] = [];
   let spent = 0;
-  while (runs.length === 0 || (runs.length < 25 && spent < REPEAT_SECONDS * 1000)) {
+  while (runs.length === 0 || spent < COMPILED_MS || (runs.length < 25 && spent < REPEAT_SECONDS * 1000)) {
     const each = once();
     runs.push(each);
     spent += each.cpu;

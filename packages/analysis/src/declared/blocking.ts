@@ -45,7 +45,7 @@ export function* blockingOf(
   { most = MOST, steps = STEPS }: Effort = {},
 ): Work<Blocking> {
   const spent = { steps: 0, most: steps };
-  const searches = conflictsOf(positions, diagrams).map((conflict) => ({
+  const searches = (yield* conflictsOf(positions, diagrams)).map((conflict) => ({
     conflict,
     search: new CutSearch(conflict, spent),
   }));

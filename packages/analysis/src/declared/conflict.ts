@@ -1,3 +1,6 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
 import type { Diagram, Layer } from './diagram.ts';
 import { choicesOf, refusersOf, type Positions, type Refusal } from './positions.ts';
 
@@ -31,29 +34,47 @@ export interface Conflict {
  * The groups that are blocked by themselves: a package has to go through each of them, so what blocks is in one of them,
  * and what would have to move is one change from each. Groups with an issue of which no option is looked at are left out.
  */
-export const conflictsOf = (positions: Positions, diagrams: readonly Diagram[]): Conflict[] =>
-  conflictGroups(positions, diagrams).filter((conflict) => {
-    const way = lightestWay(conflict, new Uint8Array(conflict.barriers.length));
-    return way !== null && way.length > 0;
-  });
-
-function conflictGroups(positions: Positions, diagrams: readonly Diagram[]): Conflict[] {
-  const refused = choicesOf(positions).flatMap((choice): Barrier[] => {
-    const refusals = refusersOf(positions, choice);
-    return refusals.length === 0 ? [] : [{ kind: 'option', ...choice, refusals }];
-  });
-  const byIssue = new Map<number, Barrier[]>();
-  for (const barrier of refused)
-    if (barrier.kind === 'option')
-      byIssue.set(barrier.issue, [...(byIssue.get(barrier.issue) ?? []), barrier]);
-  return diagrams.map((diagram) => {
+export function* conflictsOf(positions: Positions, diagrams: readonly Diagram[]): Work<Conflict[]> {
+  const pace = new Pace(LOOKS_A_TURN);
+  const byIssue = yield* refusedOptions(positions, pace);
+  const conflicts: Conflict[] = [];
+  for (const diagram of diagrams) {
     const options = diagram.issues.toSorted((a, b) => a - b).flatMap((issue) => byIssue.get(issue) ?? []);
     const links = diagram.links.map((link): Barrier => ({ kind: 'link', link }));
-    return conflictOf(positions, diagram, [...options, ...links]);
-  });
+    const conflict = yield* conflictOf(positions, diagram, [...options, ...links], pace);
+    const way = yield* lightestWay(conflict, new Uint8Array(conflict.barriers.length), pace);
+    if (way !== null && way.length > 0) conflicts.push(conflict);
+  }
+  return conflicts;
 }
 
-function conflictOf(positions: Positions, diagram: Diagram, barriers: readonly Barrier[]): Conflict {
+/** Edges, and options of parties, that are looked at between two reports. */
+export const LOOKS_A_TURN = 50_000;
+
+/** The barriers of each issue that are refusals, by options. */
+function* refusedOptions(positions: Positions, pace: Pace): Work<Map<number, Barrier[]>> {
+  const byIssue = new Map<number, Barrier[]>();
+  for (const choice of choicesOf(positions)) {
+    const refusals = refusersOf(positions, choice);
+    if (pace.isDue(CHOICE_LOOKS)) yield going;
+    if (refusals.length === 0) continue;
+    const own = byIssue.get(choice.issue) ?? [];
+    byIssue.set(choice.issue, own);
+    own.push({ kind: 'option', ...choice, refusals });
+  }
+  return byIssue;
+}
+
+/** What an option, and an edge that is written down, cost in looks. */
+const CHOICE_LOOKS = 20;
+const EDGE_LOOKS = 5;
+
+function* conflictOf(
+  positions: Positions,
+  diagram: Diagram,
+  barriers: readonly Barrier[],
+  pace: Pace,
+): Work<Conflict> {
   const ofOption = new Map<number, Map<number, number>>();
   const ofLink = new Map<number, number>();
   for (const [at, barrier] of barriers.entries())
@@ -70,7 +91,9 @@ function conflictOf(positions: Positions, diagram: Diagram, barriers: readonly B
     linkBarrier,
     isPossible: (issue: number, option: number) => positions.possible[issue]?.[option] === true,
   };
-  return { ...conflict, flat: diagram.layers.map((layer) => flatLayer(conflict, layer)) };
+  const flat: FlatLayer[] = [];
+  for (const layer of diagram.layers) flat.push(yield* flatLayer(conflict, layer, pace));
+  return { ...conflict, flat };
 }
 
 /** A layer of a diagram in numbers: for each edge, where it leads from and to, its class, and the barriers it passes. */
@@ -85,17 +108,30 @@ export interface FlatLayer {
   readonly barriers: readonly (readonly number[] | null)[];
 }
 
-function flatLayer(
+function* flatLayer(
   conflict: Pick<Conflict, 'optionBarrier' | 'linkBarrier' | 'isPossible'>,
   { issue, states, classes, edges }: Layer,
-): FlatLayer {
-  const broken = edges.map((edge) => edge.broken.map(conflict.linkBarrier));
+  pace: Pace,
+): Work<FlatLayer> {
+  const from = new Int32Array(edges.length);
+  const to = new Int32Array(edges.length);
+  const classOf = new Int32Array(edges.length);
+  const broken: number[][] = [];
+  let isAnyBroken = false;
+  for (const [at, edge] of edges.entries()) {
+    from[at] = edge.from;
+    to[at] = edge.to;
+    classOf[at] = edge.class;
+    broken.push(edge.broken.map(conflict.linkBarrier));
+    isAnyBroken ||= edge.broken.length > 0;
+    if (pace.isDue(EDGE_LOOKS)) yield going;
+  }
   return {
     states,
-    from: Int32Array.from(edges, ({ from }) => from),
-    to: Int32Array.from(edges, ({ to }) => to),
-    class: Int32Array.from(edges, (edge) => edge.class),
-    broken: broken.some(({ length }) => length > 0) ? broken : null,
+    from,
+    to,
+    class: classOf,
+    broken: isAnyBroken ? broken : null,
     barriers: classes.map((options) => {
       const open = options.filter((option) => conflict.isPossible(issue, option));
       const own = open.flatMap((option) => conflict.optionBarrier(issue, option) ?? []);
@@ -108,12 +144,12 @@ function flatLayer(
  * The barriers in the way of the package with the fewest of them, in ascending order; null where every package has one
  * in its way that is `closed` (1). Cost: the edges of the diagram.
  */
-export function lightestWay(conflict: Conflict, closed: Uint8Array): number[] | null {
+export function* lightestWay(conflict: Conflict, closed: Uint8Array, pace: Pace): Work<number[] | null> {
   const { diagram, flat } = conflict;
   const passed = diagram.broken.map(conflict.linkBarrier);
   if (passed.some((barrier) => closed[barrier] === 1)) return null;
   const entries = flat.map(({ barriers }) => barriers.map((own) => entryOf(own, closed)));
-  const steps = lightestSteps(flat, entries, closed);
+  const steps = yield* lightestSteps(flat, entries, closed, pace);
   let state = 0;
   for (const [at, layer] of flat.entries()) {
     const edge = steps[at]?.[state] ?? -1;
@@ -136,15 +172,13 @@ function entryOf(barriers: readonly number[] | null, closed: Uint8Array): number
 }
 
 /** For each layer and state the first edge of a lightest way on; -1 where there is none. */
-function lightestSteps(
+function* lightestSteps(
   flat: readonly FlatLayer[],
   entries: readonly (readonly number[])[],
   closed: Uint8Array,
-): Int32Array[] {
-  const last = flat.at(-1);
-  let after = new Float64Array(
-    last === undefined ? 1 : last.to.reduce((most, to) => Math.max(most, to), 0) + 1,
-  );
+  pace: Pace,
+): Work<Int32Array[]> {
+  let after = new Float64Array(endsOf(flat));
   const all: Int32Array[] = [];
   for (let at = flat.length - 1; at >= 0; at -= 1) {
     const layer = flat[at];
@@ -163,8 +197,16 @@ function lightestSteps(
     }
     all.push(step);
     after = least;
+    if (pace.isDue(from.length)) yield going;
   }
   return all.reverse();
+}
+
+/** The number of states after the last layer. */
+function endsOf(flat: readonly FlatLayer[]): number {
+  let ends = 1;
+  for (const to of flat.at(-1)?.to ?? []) ends = Math.max(ends, to + 1);
+  return ends;
 }
 
 function passing(barriers: readonly number[], closed: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../test-sheets.ts';
+import { Pace } from '../pace.ts';
 import { run } from '../work.ts';
 import { blockingOf } from './blocking.ts';
 import { conflictsOf, lightestWay, type Barrier, type Conflict } from './conflict.ts';
@@ -21,7 +22,7 @@ const plan = (seed: number, links = 14): Parameters<typeof declaredOf>[0] => ({
 
 function conflicts(shape: Parameters<typeof declaredOf>[0]): Conflict[] {
   const { positions, diagrams } = preparedOf(declaredOf(shape));
-  return conflictsOf(positions, diagrams);
+  return run(conflictsOf(positions, diagrams));
 }
 
 const unlimited = (): Spent => ({ steps: 0, most: Infinity });
@@ -30,7 +31,7 @@ const unlimited = (): Spent => ({ steps: 0, most: Infinity });
 function blocks(conflict: Conflict, places: readonly number[]): boolean {
   const closed = new Uint8Array(conflict.barriers.length);
   for (const place of places) closed[place] = 1;
-  return lightestWay(conflict, closed) === null;
+  return run(lightestWay(conflict, closed, new Pace())) === null;
 }
 
 /** Every set of a search up to a size. */

@@ -1,3 +1,5 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
 import { ANALYSIS_CODES } from '../codes.ts';
 import { bad, good, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
@@ -44,8 +46,12 @@ export interface Edge {
 
 /** Most edges of all diagrams together: what stays within a second or two and a hundred megabytes. */
 const MOST_EDGES = 1_000_000;
+/** Issues without links between two reports. */
+const ALONE_A_TURN = 100;
 /** Links followed along edges between two reports. */
-const FOLLOWED_A_TURN = 25_000;
+const FOLLOWED_A_TURN = 20_000;
+/** What an edge costs by itself, in links followed. */
+const EDGE_STEPS = 4;
 
 /**
  * One diagram for each group of issues that links connect, each issue without links being a group of its own; in the
@@ -61,7 +67,7 @@ export function* diagramsOf({ sizes, links, names }: Positions): Work<Outcome<Di
     const diagram = yield* diagramOf(group, inequalities, sizes, spent);
     if (diagram === null) return entangled(group.issues.map((issue) => names.issues[issue] ?? ''));
     diagrams.push(diagram);
-    if (diagram.layers.length > 1)
+    if (diagram.layers.length > 1 || diagrams.length % ALONE_A_TURN === 0)
       yield { bound: null, best: null, done: Math.min(1, spent.edges / MOST_EDGES) };
   }
   return good(diagrams);
@@ -84,11 +90,12 @@ function* diagramOf(
   const order = yield* orderOf(group, inequalities);
   const { live, broken } = yield* settledFromTheStart(group, inequalities, order);
   const layers: Layer[] = [];
-  let followed = 0;
+  const pace = new Pace(FOLLOWED_A_TURN);
   let states: Sums[] = [[]];
   for (const [at, issue] of order.entries()) {
     const step = stepOf(live, issue, at);
     const classes = classesOf(sizes[issue] ?? 0, step.active);
+    if (pace.isDue(live.length + (sizes[issue] ?? 0) * step.active.length)) yield going;
     const found = new Map<string, number>();
     const next: Sums[] = [];
     const edges: Edge[] = [];
@@ -105,10 +112,8 @@ function* diagramOf(
         spent.edges += 1;
         if (spent.edges > MOST_EDGES) return null;
       }
-      followed += classes.length * (4 + step.active.length);
-      if (followed < FOLLOWED_A_TURN) continue;
-      followed = 0;
-      yield { bound: null, best: null, done: Math.min(1, spent.edges / MOST_EDGES) };
+      if (pace.isDue(classes.length * (EDGE_STEPS + step.active.length)))
+        yield { bound: null, best: null, done: Math.min(1, spent.edges / MOST_EDGES) };
     }
     layers.push({ issue, states: states.length, next: next.length, classes, edges });
     states = next;

@@ -1,6 +1,7 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { BitRows, Bits } from './bit-rows.ts';
-import { edgesOf, lightestWay, type Conflict } from './conflict.ts';
+import { edgesOf, lightestWay, LOOKS_A_TURN, type Conflict } from './conflict.ts';
 
 /** Steps of work that were done, and after how many no larger sets are begun. */
 export interface Spent {
@@ -44,6 +45,7 @@ export class HittingSearch implements SizedSearch {
   readonly #wayBits: BitRows;
   readonly #known: BitRows;
   readonly #edges: number;
+  readonly #pace = new Pace(LOOKS_A_TURN);
   #fresh: (readonly number[])[] = [];
   /** No larger set exists. */
   finished = false;
@@ -71,7 +73,7 @@ export class HittingSearch implements SizedSearch {
     let cut = false;
     let turn = this.#spent.steps;
     for (;;) {
-      const way = this.#missedWay(walk);
+      const way = yield* this.#missedWay(walk);
       const needed = way === null ? Infinity : this.#needed(walk);
       if (way !== null && needed <= size - walk.chosen.length) walk.descend(way);
       else if (needed < Infinity) cut = true;
@@ -94,7 +96,7 @@ export class HittingSearch implements SizedSearch {
   *#startWithDisjointWays(): Work<void> {
     const used = new Uint8Array(this.#conflict.barriers.length);
     for (;;) {
-      const way = lightestWay(this.#conflict, used);
+      const way = yield* lightestWay(this.#conflict, used, this.#pace);
       this.#spent.steps += this.#edges;
       if (way === null) break;
       this.#addWay(way);
@@ -110,13 +112,13 @@ export class HittingSearch implements SizedSearch {
   }
 
   /** A way that the chosen barriers do not hit; null where they block, or contain a set that does. */
-  #missedWay(walk: Walk): readonly number[] | null {
+  *#missedWay(walk: Walk): Work<readonly number[] | null> {
     this.#spent.steps += this.#ways.length + this.#known.size + 1;
     if (this.#known.isAnyWithin(walk.bits)) return null;
     const missed = this.#wayBits.firstApart(walk.bits);
     if (missed >= 0) return this.#ways[missed] ?? null;
     this.#spent.steps += this.#edges;
-    const way = lightestWay(this.#conflict, walk.closed);
+    const way = yield* lightestWay(this.#conflict, walk.closed, this.#pace);
     if (way === null) this.#find(walk.chosen.toSorted((a, b) => a - b));
     else this.#addWay(way);
     return way;

@@ -44,7 +44,7 @@ export function* settledFromTheStart(
       least[at] = (least[at + 1] ?? 0) + Math.min(...row);
       most[at] = (most[at + 1] ?? 0) + Math.max(...row);
     }
-    yield* pace.after(order.length);
+    yield* pace.after(PLACE_STEPS * order.length);
     if ((least[0] ?? 0) > limit) broken.push(link);
     else if ((most[0] ?? 0) > limit) {
       const ends = { first: Math.min(...steps), last: Math.max(...steps) };
@@ -54,22 +54,29 @@ export function* settledFromTheStart(
   return { live, broken };
 }
 
+/** What a place of the order costs for one link, in the steps of a pace. */
+const PLACE_STEPS = 10;
+
 /** Of more different sums than these that may still be added, nobody looks which come to the same. */
 const FEW_SUMS = 64;
 
 /** What a link can still add up from each place on. */
 function aheadOf(limit: number, adds: Inequality['adds'], order: readonly number[]): LiveLink['ahead'] {
-  const ahead: (readonly number[] | null)[] = [[0]];
   const isWhole = Number.isSafeInteger(limit) && [...adds.values()].flat().every(Number.isSafeInteger);
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const [after = null, row] = [ahead[0], adds.get(order[at] ?? -1)];
-    if (row === undefined || after === null || !isWhole) ahead.unshift(isWhole ? after : null);
-    else {
-      const sums = new Set(row.flatMap((each) => after.map((sum) => sum + each)));
-      ahead.unshift(sums.size > FEW_SUMS ? null : [...sums].sort((a, b) => a - b));
-    }
+  let after: readonly number[] | null = isWhole ? [0] : null;
+  const backwards: (readonly number[] | null)[] = [[0]];
+  for (const issue of order.toReversed()) {
+    const row = adds.get(issue);
+    if (row !== undefined && after !== null) after = fewSums(row, after);
+    backwards.push(after);
   }
-  return ahead;
+  return backwards.reverse();
+}
+
+/** All sums of one number of each list, ascending; null where they are not few. */
+function fewSums(row: readonly number[], after: readonly number[]): readonly number[] | null {
+  const sums = new Set(row.flatMap((each) => after.map((sum) => sum + each)));
+  return sums.size > FEW_SUMS ? null : [...sums].sort((a, b) => a - b);
 }
 
 /**

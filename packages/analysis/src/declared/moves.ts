@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import { sortedInPieces } from '../sorting.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Effort } from './blocking.ts';
@@ -33,6 +34,8 @@ const MOST = 1000;
 const STEPS = 20_000_000;
 /** Steps between two reports; a step is a comparison of two sets, or a set made. */
 const STEPS_A_TURN = 10_000;
+/** What an edge, or a set that is sorted, costs besides. */
+const EDGE_STEPS = 5;
 
 /**
  * All minimal changes (minimal correction sets), structured by the groups that are independent of each other.
@@ -49,9 +52,10 @@ export function* movesOf(
   diagrams: readonly Diagram[],
   { most = MOST, steps = STEPS }: Effort = {},
 ): Work<Moves> {
-  const spent = { steps: 0, most: steps };
+  const spent = { most: steps, pace: new Pace(STEPS_A_TURN) };
   const groups: MoveGroup[] = [];
-  for (const conflict of conflictsOf(positions, diagrams)) groups.push(yield* groupOf(conflict, most, spent));
+  for (const conflict of yield* conflictsOf(positions, diagrams))
+    groups.push(yield* groupOf(conflict, most, spent));
   const product = groups.reduce((all, { changes }) => all * BigInt(changes.length), 1n);
   return {
     groups,
@@ -63,20 +67,26 @@ export function* movesOf(
 interface Spent {
   steps: number;
   readonly most: number;
+  /** Counts on from one state to the next: there are many of few sets. */
+  readonly pace: Pace;
 }
 
 /** How many sets a state keeps, one after the other until the steps suffice. */
 const KEPT = [1, 0.2, 0.05, 0.01];
 
-function* groupOf(conflict: Conflict, most: number, spent: Spent): Work<MoveGroup> {
+function* groupOf(conflict: Conflict, most: number, spent: Pick<Spent, 'most' | 'pace'>): Work<MoveGroup> {
   const sizes = conflict.barriers.map((each) => (each.kind === 'option' ? each.refusals.length : 1));
   const asked: Asked = { conflict, sizeOf: (barrier) => sizes[barrier] ?? 1 };
   let found: Sets | null = null;
   for (const share of KEPT) {
     const kept = Math.max(1, Math.ceil(most * share));
-    found ??= yield* minimalSets(asked, kept, { steps: 0, most: spent.most / KEPT.length });
+    found ??= yield* minimalSets(asked, kept, {
+      ...spent,
+      steps: 0,
+      most: spent.most / KEPT.length,
+    });
   }
-  found ??= yield* minimalSets(asked, 1, { steps: 0, most: Infinity });
+  found ??= yield* minimalSets(asked, 1, { ...spent, steps: 0, most: Infinity });
   const { sets, cutAt } = found ?? { sets: [], cutAt: 0 };
   const exact = sets.filter(({ size }) => size <= cutAt).sort(byPlaces);
   return {
@@ -107,7 +117,7 @@ interface Sets {
 /** The minimal sets, of each state the smallest `kept`; null where the steps ran out. */
 function* minimalSets(asked: Asked, kept: number, spent: Spent): Work<Sets | null> {
   const { layers, broken } = asked.conflict.diagram;
-  const before = leastBefore(asked);
+  const before = yield* leastBefore(asked, spent.pace);
   let after: (readonly BarrierSet[])[] = Array.from({ length: layers.at(-1)?.next ?? 1 }, () => [NOTHING]);
   let cutAt = Infinity;
   for (const [step, layer] of [...layers.entries()].toReversed()) {
@@ -135,8 +145,8 @@ function* setsBefore(
 ): Work<BarrierSet[][] | null> {
   const entries = classes.map((options) => entriesOf(asked, issue, options));
   const found = Array.from({ length: states }, () => new Map<bigint, BarrierSet>());
-  let turn = spent.steps;
   for (const { from, to, class: place, broken } of edges) {
+    const before = spent.steps;
     const passed = barrierSet(asked, broken);
     for (const entry of entries[place] ?? [])
       for (const ahead of after[to] ?? []) {
@@ -145,9 +155,7 @@ function* setsBefore(
         spent.steps += 1;
       }
     if (spent.steps > spent.most) return null;
-    if (spent.steps - turn < STEPS_A_TURN) continue;
-    turn = spent.steps;
-    yield GOING;
+    if (spent.pace.isDue(EDGE_STEPS + spent.steps - before)) yield GOING;
   }
   return found.map((sets) => [...sets.values()]);
 }
@@ -163,13 +171,9 @@ function* smallest(
     (a, b) => a.size - b.size || (a.bits < b.bits ? -1 : a.bits > b.bits ? 1 : 0),
   );
   const minimal: BarrierSet[] = [];
-  let turn = spent.steps;
   for (const set of sorted) {
     spent.steps += 1 + minimal.length;
-    if (spent.steps - turn > STEPS_A_TURN) {
-      turn = spent.steps;
-      yield GOING;
-    }
+    if (spent.pace.isDue(EDGE_STEPS + minimal.length)) yield GOING;
     if (minimal.some(({ bits }) => (bits & set.bits) === bits)) continue;
     if (minimal.length === kept) return { minimal, dropped: set.size };
     minimal.push(set);
@@ -209,7 +213,7 @@ function entriesOf(asked: Asked, issue: number, options: readonly number[]): Bar
 }
 
 /** For each layer and state, the least size of what lies before it, links that are broken anyway included. */
-function leastBefore(asked: Asked): Float64Array[] {
+function* leastBefore(asked: Asked, pace: Pace): Work<Float64Array[]> {
   const { layers, broken } = asked.conflict.diagram;
   let before = Float64Array.of(barrierSet(asked, broken).size);
   const all = [before];
@@ -221,6 +225,7 @@ function leastBefore(asked: Asked): Float64Array[] {
     for (const { from, to, class: place, broken: links } of edges) {
       const total = (before[from] ?? Infinity) + (least[place] ?? Infinity) + barrierSet(asked, links).size;
       if (total < (after[to] ?? Infinity)) after[to] = total;
+      if (pace.isDue(1)) yield GOING;
     }
     all.push(after);
     before = after;

@@ -51,14 +51,22 @@ export function* preparingPositions(declared: Declared): Work<Outcome<Positions>
   const checked = yield* preparingNames(declared);
   if (!checked.ok) return checked;
   const { names, sizes, links } = checked.value;
-  const places = names.issues.map((issue, at) => {
-    const options = new Map((names.options[at] ?? []).map((option, place) => [option, place]));
-    return [issue, { at, options }] as const;
-  });
-  const found = yield* standingsOf(declared, sizes, new Map(places));
+  const found = yield* standingsOf(declared, sizes, yield* placesOf(names));
   if (!found.ok) return found;
   const possible = sizes.map((size) => Array.from({ length: size }, () => true));
   return good({ sizes, parties: declared.parties.length, standings: found.value, possible, links, names });
+}
+
+/** Where each option stands, by the names of its issue and its own. */
+function* placesOf({ issues, options }: Positions['names']): Work<PlaceByName> {
+  const places = new Map<string, { at: number; options: Map<string, number> }>();
+  const pace = new Pace(DECLARATIONS_A_TURN);
+  for (const [at, issue] of issues.entries()) {
+    const own = options[at] ?? [];
+    places.set(issue, { at, options: new Map(own.map((option, place) => [option, place])) });
+    yield* pace.after(1 + own.length);
+  }
+  return places;
 }
 
 type PlaceByName = ReadonlyMap<

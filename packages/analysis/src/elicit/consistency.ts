@@ -1,3 +1,6 @@
+import { Pace } from '../pace.ts';
+import { run, type Work } from '../work.ts';
+
 /** Two things whose scores do not say what somebody said of their order. */
 export interface Contradiction {
   /**
@@ -35,35 +38,66 @@ const LISTED = 1_000;
  * were given: the ordinal inaccuracy of direct rating that Roszkowska, Wachowicz and Kersten found in most negotiators of
  * their experiments. Names that have no score, or no place in the order, are listed and left out. Cost: pairs of names.
  */
-export function consistencyOf(
+export const consistencyOf = (
   order: readonly (readonly string[])[],
   scores: Readonly<Record<string, number>>,
-): Consistency {
+): Consistency => run(findingConsistency(order, scores));
+
+/** The same with reports between, for orders of a thousand names and more. */
+export function* findingConsistency(
+  order: readonly (readonly string[])[],
+  scores: Readonly<Record<string, number>>,
+): Work<Consistency> {
   const ranked = order.flatMap((together, rank) => together.map((name) => ({ name, rank })));
   const scored = ranked.flatMap(({ name, rank }) => {
     const score = Object.hasOwn(scores, name) ? scores[name] : undefined;
     return score === undefined || Number.isNaN(score) ? [] : [{ name, rank, score }];
   });
-  const found = scored.flatMap((one, at) =>
-    scored.slice(at + 1).flatMap((other) => {
-      const wrong = contradictionOf(one, other);
-      return wrong === null ? [] : [wrong];
-    }),
-  );
-  const count = (kind: Contradiction['kind']): number => found.filter((each) => each.kind === kind).length;
+  const counts = { turned: 0, flat: 0, split: 0 };
+  const widest = new Widest();
+  const pace = new Pace();
+  for (const [at, one] of scored.entries()) {
+    for (let next = at + 1; next < scored.length; next += 1) {
+      const wrong = contradictionOf(one, scored[next] ?? one);
+      if (wrong === null) continue;
+      counts[wrong.kind] += 1;
+      widest.take(wrong);
+    }
+    yield* pace.after(PAIR_STEPS * (scored.length - at));
+  }
+  const wrong = counts.turned + counts.flat + counts.split;
   const pairs = (scored.length * (scored.length - 1)) / 2;
   const known = new Set(ranked.map(({ name }) => name));
   const withScore = new Set(scored.map(({ name }) => name));
   return {
     pairs,
-    turned: count('turned'),
-    flat: count('flat'),
-    split: count('split'),
-    accuracy: pairs === 0 ? null : 1 - found.length / pairs,
-    contradictions: found.sort((a, b) => b.by - a.by).slice(0, LISTED),
+    ...counts,
+    accuracy: pairs === 0 ? null : 1 - wrong / pairs,
+    contradictions: widest.list(),
     unscored: [...known].filter((name) => !withScore.has(name)),
     unranked: Object.keys(scores).filter((name) => !known.has(name)),
   };
+}
+
+/** What a pair costs, in the steps of a pace: it may be written down. */
+const PAIR_STEPS = 50;
+
+/** The widest contradictions of all that are taken, the first taken first among equals; the others are let go again and again. */
+class Widest {
+  #kept: Contradiction[] = [];
+  #least = -Infinity;
+
+  take(wrong: Contradiction): void {
+    if (wrong.by <= this.#least) return;
+    this.#kept.push(wrong);
+    if (this.#kept.length < 2 * LISTED) return;
+    this.#kept = this.list();
+    this.#least = this.#kept.at(-1)?.by ?? -Infinity;
+  }
+
+  list(): Contradiction[] {
+    return this.#kept.sort((a, b) => b.by - a.by).slice(0, LISTED);
+  }
 }
 
 interface Scored {

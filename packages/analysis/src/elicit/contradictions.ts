@@ -29,13 +29,13 @@ export function* contradictionsOf(examples: RankedExamples): Work<Contradictions
   const among = examples.ranking.flat().length > MOST_PAIRED ? 'neighbours' : 'pairs';
   let left = answersOf(examples, among);
   const sets: Answer[][] = [];
-  while (sets.length < MOST_SETS && !canBeKept(examples, left)) {
+  while (sets.length < MOST_SETS && !(yield* canBeKept(examples, left))) {
     yield PROGRESS;
     const set = yield* smallest(examples, [], false, left);
     sets.push(set);
     left = left.filter((each) => !set.includes(each));
   }
-  return { among, sets, complete: sets.length < MOST_SETS || canBeKept(examples, left) };
+  return { among, sets, complete: sets.length < MOST_SETS || (yield* canBeKept(examples, left)) };
 }
 
 const PROGRESS: Progress = { bound: null, best: null, done: 0.8 };
@@ -47,7 +47,7 @@ function* smallest(
   changed: boolean,
   open: readonly Answer[],
 ): Work<Answer[]> {
-  if (changed && !canBeKept(examples, held)) return [];
+  if (changed && !(yield* canBeKept(examples, held))) return [];
   yield PROGRESS;
   if (open.length <= 1) return [...open];
   const [first, second] = [open.slice(0, open.length >> 1), open.slice(open.length >> 1)];
@@ -72,28 +72,29 @@ function answersOf({ orders = [], ranking }: RankedExamples, among: 'pairs' | 'n
   return [...orders.map((each): Answer => ({ kind: 'order', ...each })), ...compared];
 }
 
-const canBeKept = (examples: RankedExamples, answers: readonly Answer[]): boolean => {
-  const most = mostDifference(examples, answers);
+function* canBeKept(examples: RankedExamples, answers: readonly Answer[]): Work<boolean> {
+  const most = yield* mostDifference(examples, answers);
   return most !== null && most > NONE;
-};
+}
 
 /** The largest difference by which every example can exceed the next ranked; null where none is ranked above another. */
-export function largestDifference(examples: RankedExamples): number | null {
+export function* largestDifference(examples: RankedExamples): Work<number | null> {
   const answers = answersOf(examples, 'neighbours');
-  return answers.some(({ kind }) => kind === 'ranked') ? mostDifference(examples, answers) : null;
+  return answers.some(({ kind }) => kind === 'ranked') ? yield* mostDifference(examples, answers) : null;
 }
 
 /** The largest difference that all ranked pairs can have at once, at most 1; null where not even zero is possible. */
-function mostDifference(examples: RankedExamples, answers: readonly Answer[]): number | null {
+function* mostDifference(examples: RankedExamples, answers: readonly Answer[]): Work<number | null> {
   const rows = new ValueRows(examples, 1);
   const top: Row = { of: rows.line(null, null, [[0, 1]]), is: 'atMost', bound: 1 };
-  const region = feasibleRegion(rows.variables, [
+  const region = yield* feasibleRegion(rows.variables, [
     ...rows.always(),
     top,
     ...answers.map((each) => rowOf(each, rows)),
   ]);
-  const optimum = region?.maximise(rows.line(null, null, [[0, 1]]));
-  return optimum?.kind === 'optimal' ? optimum.value : null;
+  if (region === null) return null;
+  const optimum = yield* region.maximise(rows.line(null, null, [[0, 1]]));
+  return optimum.kind === 'optimal' ? optimum.value : null;
 }
 
 function rowOf(answer: Answer, rows: ValueRows): Row {

@@ -71,7 +71,7 @@ export function* utastar(examples: RankedExamples, least = LEAST): Work<Outcome<
     ...(examples.orders ?? []).map((each) => rows.order(each)),
     ...ranked(examples, rows, least),
   ];
-  const optimum = needed(feasibleRegion(rows.variables, conditions)).maximise(sum);
+  const optimum = yield* needed(yield* feasibleRegion(rows.variables, conditions)).maximise(sum);
   if (optimum.kind === 'unbounded') throw new Error('Errors are not negative.');
   const error = Math.max(0, -optimum.value);
   yield progress(0.1);
@@ -79,7 +79,7 @@ export function* utastar(examples: RankedExamples, least = LEAST): Work<Outcome<
   const values = yield* valueRanges(
     examples,
     rows,
-    needed(feasibleRegion(rows.variables, [...conditions, even])),
+    needed(yield* feasibleRegion(rows.variables, [...conditions, even])),
   );
   const moved = flat.map(
     (_, at) => (optimum.at[rows.count + 2 * at + 1] ?? 0) - (optimum.at[rows.count + 2 * at] ?? 0),
@@ -90,7 +90,7 @@ export function* utastar(examples: RankedExamples, least = LEAST): Work<Outcome<
     values,
     error: error > EVEN ? error : 0,
     errors: inShape(examples.ranking, error > EVEN ? moved : moved.map(() => 0)),
-    largestDifference: contradictions.sets.length > 0 ? null : largestDifference(examples),
+    largestDifference: contradictions.sets.length > 0 ? null : yield* largestDifference(examples),
     contradictions,
   });
 }
@@ -122,13 +122,14 @@ function* valueRanges({ sizes }: RankedExamples, rows: ValueRows, region: Region
   const ends: { low: number; high: number }[] = [];
   const sums = Array.from({ length: rows.count }, () => 0);
   for (let at = 0; at < rows.count; at += 1) {
-    const found = [-1, 1].map((sign) => {
+    const found: number[] = [];
+    for (const sign of [-1, 1]) {
       const objective = Array.from({ length: rows.variables }, (_, i) => (i === at ? sign : 0));
-      const optimum = region.maximise(objective);
+      const optimum = yield* region.maximise(objective);
       if (optimum.kind === 'unbounded') throw new Error('Values add up to 1.');
       for (let i = 0; i < rows.count; i += 1) sums[i] = (sums[i] ?? 0) + (optimum.at[i] ?? 0);
-      return optimum.at[at] ?? 0;
-    });
+      found.push(optimum.at[at] ?? 0);
+    }
     ends.push({ low: unit(found[0] ?? 0), high: unit(found[1] ?? 0) });
     yield progress(0.1 + (0.6 * at) / rows.count);
   }

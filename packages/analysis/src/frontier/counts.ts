@@ -1,6 +1,6 @@
 import { Pace } from '../pace.ts';
 import { run, type Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { firstEdge, isEnd, type Trace } from './layer.ts';
 
 /** How many packages each point of a trace has: in doubles as long as they are exact, else in big integers. */

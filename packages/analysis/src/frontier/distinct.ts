@@ -1,6 +1,6 @@
 import { sortedInPieces } from '../sorting.ts';
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Layer, Trace } from './layer.ts';
 import { maxima } from './maxima.ts';
 import { classOf, isAmong, nearValuesOf, type NearValues } from './near-values.ts';

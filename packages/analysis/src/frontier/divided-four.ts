@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts';
 import type { Doubts } from './doubts.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { Staircase } from './staircase.ts';
 
 /** What a list holds of a point, side by side: its second, third and fourth utility, and its place among all. */

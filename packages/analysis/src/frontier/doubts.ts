@@ -1,10 +1,10 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
 /** How many comparisons are spent on settling doubts of one layer; what stays in doubt beyond that is kept. */
 const MOST_COMPARISONS = 2e8;
 /** Comparisons between two reports. */
-const STRIDE = 1_000_000;
+const STRIDE = 200_000;
 
 /**
  * Marks the points of a layer to keep, and settles the doubtful ones: points that were found to be dominated by one that

@@ -361,7 +361,7 @@ describe('frontierOf(space) of more than four parties', () => {
     const space = spaceOf({ seed: 2, parties: 4, issues: 12, options: 4 });
     const whole = frontier(space);
     const stands = frontier(space, { numbers: 8_000, points: 400 });
-    expect(whole.epsilon).toBeNull();
+    expect([whole.epsilon, whole.limit, stands.limit]).toEqual([null, null, 'numbers']);
     expect(stands.epsilon?.every((each) => each > 0)).toBe(true);
     expect(stands.size).toBeLessThanOrEqual(400);
   });
@@ -374,6 +374,7 @@ describe('frontierOf(space) of more than four parties', () => {
       const found = frontier(space, { states: 6, steps: seed % 3 === 0 ? 2_000 : 0 });
       const points = Array.from({ length: found.size }, (_, at) => found.pointAt(at));
       const epsilon = found.epsilon ?? [0, 0, 0];
+      expect(found.limit === null).toBe(found.epsilon === null);
       for (const { packages, utilities } of points)
         expect(packages.map((chosen) => valued(space, chosen).utilities)).toEqual(
           packages.map(() => utilities),

@@ -6,6 +6,7 @@ import { PackageCounts } from './counts.ts';
 import { distinct } from './distinct.ts';
 import { trueLayer, withFewerBoxes } from './fewer-boxes.ts';
 import { gridOf, type Grid } from './grid.ts';
+import { FRONTIER_LIMITS, type FrontierLimit } from './frontier-limit.ts';
 import { TooLarge, type Limits } from './joint.ts';
 import type { Layer } from './layer.ts';
 import { listed, type Frontier } from './listed.ts';
@@ -31,13 +32,6 @@ export interface FrontierLimits {
   readonly walked?: number;
 }
 
-/** Parties for which the whole frontier is computed; for more it is too large at the size of a real plan. */
-const MOST_PARTIES = 4;
-const MOST_NUMBERS = 6e7;
-const MOST_STATES = 100_000;
-const MOST_STEPS = 1e10;
-export const MOST_WALKED = 1e10;
-
 /**
  * The Pareto frontier of a space: exact for up to four parties, an epsilon-frontier for more, and where the exact one
  * would be larger than the limits.
@@ -52,13 +46,19 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
   const size = sizeOf(limits);
-  const thinSize = { ...size, numbers: Math.max(size.numbers, MOST_NUMBERS) };
-  const whole = space.parties > MOST_PARTIES ? null : yield* total(space, grid, exact, size);
+  const { met } = size;
+  const thinSize = { ...size, numbers: Math.max(size.numbers, FRONTIER_LIMITS.numbers) };
+  const whole = space.parties > FRONTIER_LIMITS.parties ? null : yield* total(space, grid, exact, size);
   if (whole !== null && !(whole instanceof TooLarge))
-    return good(yield* (isWhole(whole) ? exactFrontier : thinFrontier)(whole, space, grid));
+    return good(
+      isWhole(whole)
+        ? yield* exactFrontier(whole, space, grid)
+        : yield* thinFrontier(whole, space, grid, searchLimit(met)),
+    );
   if (whole?.byStates === true) return yield* frontierWithGap(whole, space, grid, limits);
   const thin = yield* total(space, grid, { ...exact, slack: 0, thinning }, thinSize);
-  if (!(thin instanceof TooLarge)) return good(yield* thinFrontier(thin, space, grid));
+  if (!(thin instanceof TooLarge))
+    return good(yield* thinFrontier(thin, space, grid, whole === null ? 'parties' : 'numbers'));
   return thin.byStates ? yield* frontierWithGap(thin, space, grid, limits) : tooLarge(thin, space);
 }
 
@@ -79,10 +79,11 @@ export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Fro
 }
 
 const sizeOf = ({ numbers, states, steps, walked }: FrontierLimits): Limits => ({
-  numbers: numbers ?? MOST_NUMBERS,
-  states: states ?? MOST_STATES,
-  steps: steps ?? MOST_STEPS,
-  walked: walked ?? MOST_WALKED,
+  numbers: numbers ?? FRONTIER_LIMITS.numbers,
+  states: states ?? FRONTIER_LIMITS.states,
+  steps: steps ?? FRONTIER_LIMITS.steps,
+  walked: walked ?? FRONTIER_LIMITS.packages,
+  met: new Set(),
 });
 
 /** Whether nothing was lost on the way to a layer. */
@@ -104,13 +105,14 @@ function* frontierWithGap(
   if (!found.component.ties.some(({ kind }) => kind === 'box')) return tooLarge(found, space);
   for (const share of SHARES) {
     const fewer = withFewerBoxes(space, share);
-    const steps = (limits.steps ?? MOST_STEPS) / SHARES.length;
+    const steps = (limits.steps ?? FRONTIER_LIMITS.steps) / SHARES.length;
     const inner = yield* frontierOf(fewer.space, { ...limits, steps });
     if (!inner.ok) continue;
     const { value } = inner;
     const packages = Array.from({ length: value.size }, (_, at) => value.packagesAt(at, 1)).flat();
     const lost = fewer.gap.map((gap, party) => Math.ceil((gap + (value.epsilon?.[party] ?? 0)) / grid.step));
-    return good(yield* thinFrontier(yield* trueLayer(packages, space, grid, lost), space, grid));
+    const layer = yield* trueLayer(packages, space, grid, lost);
+    return good(yield* thinFrontier(layer, space, grid, 'states'));
   }
   return tooLarge(found, space);
 }
@@ -136,9 +138,13 @@ function* settledLayer(layer: Layer, grid: Grid): Work<Layer> {
   return grid.slack === 0 ? layer : yield* distinct(layer, grid.slack);
 }
 
-function* thinFrontier(layer: Layer, space: Space, grid: Grid): Work<Frontier> {
+/** What kept a search through boxes from its end: its steps, and why it had to be such a search. */
+const searchLimit = (met: ReadonlySet<FrontierLimit>): FrontierLimit =>
+  met.has('points') ? 'points' : met.has('packages') ? 'packages' : 'steps';
+
+function* thinFrontier(layer: Layer, space: Space, grid: Grid, limit: FrontierLimit): Work<Frontier> {
   const acceptable = yield* withAcceptable(layer, grid.floors, rangesOf(space, grid));
-  return yield* listed(acceptable, space, grid, acceptable.lost);
+  return yield* listed(acceptable, space, grid, { steps: acceptable.lost, limit });
 }
 
 function tooLarge({ component: { issues, ties } }: TooLarge, { names }: Space): Outcome<never> {

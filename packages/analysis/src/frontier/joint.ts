@@ -1,7 +1,8 @@
 import type { Work } from '../work.ts';
 import type { Component } from './components.ts';
 import { copiesOf } from './copies.ts';
-import { going } from './going.ts';
+import type { FrontierLimit } from './frontier-limit.ts';
+import { going } from '../going.ts';
 import type { Grid } from './grid.ts';
 import { startLayer, type Layer, type Source } from './layer.ts';
 import { settlingOf, type State } from './state.ts';
@@ -16,6 +17,8 @@ export interface Limits {
   readonly steps: number;
   /** Packages of two parties that are looked at one by one where boxes join issues. */
   readonly walked: number;
+  /** What a search through boxes has met on the way, for which it could not come to its end. */
+  readonly met: Set<FrontierLimit>;
 }
 
 /** Steps between two reports. */

@@ -1,8 +1,9 @@
 import type { Package, Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
 import { PackageCounts } from './counts.ts';
+import type { FrontierLimit } from './frontier-limit.ts';
 import { FirstPackages } from './first-packages.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Grid } from './grid.ts';
 import type { Layer } from './layer.ts';
 import { packagesBehind } from './packages.ts';
@@ -33,6 +34,8 @@ export interface Frontier {
    * point is an acceptable package in either case.
    */
   readonly epsilon: readonly number[] | null;
+  /** Why this is not the whole frontier; null where it is. */
+  readonly limit: FrontierLimit | null;
   readonly utilitiesAt: (at: number) => readonly number[];
   /** How many packages give this point; of an epsilon-frontier, how many of those that were not thinned out. */
   readonly packageCountAt: (at: number) => bigint;
@@ -43,12 +46,18 @@ export interface Frontier {
 
 const LISTED = 100;
 
-/** The frontier of a layer; `lost` is null where it is the whole one, else what thinning has cost, in steps. */
+/** What the whole frontier lacks: in steps, party by party, what thinning has cost, and why it had to be. */
+export interface Lost {
+  readonly steps: readonly number[];
+  readonly limit: FrontierLimit;
+}
+
+/** The frontier of a layer; `lost` is null where it is the whole one. */
 export function* listed(
   layer: Layer,
   space: Space,
   grid: Grid,
-  lost: readonly number[] | null,
+  lost: Lost | null,
   counts = new PackageCounts(),
 ): Work<Frontier> {
   const { trace } = layer;
@@ -61,7 +70,8 @@ export function* listed(
     parties,
     size: trace.size,
     values,
-    epsilon: lost?.map((steps) => steps * grid.step) ?? null,
+    epsilon: lost?.steps.map((steps) => steps * grid.step) ?? null,
+    limit: lost?.limit ?? null,
     utilitiesAt: (at) => {
       const own: number[] = [];
       for (let party = 0; party < parties; party += 1) own.push(values[at * parties + party] ?? 0);

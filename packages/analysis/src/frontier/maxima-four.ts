@@ -1,7 +1,7 @@
 import type { Work } from '../work.ts';
 import { Division, WIDTH } from './divided-four.ts';
 import { Doubts } from './doubts.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { orderOf } from './order.ts';
 
 /** Points that are put elsewhere between two reports. */

@@ -1,9 +1,12 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { Doubts } from './doubts.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
+/** What a point costs besides its comparisons. */
+const POINT_STEPS = 5;
 /** Comparisons between two reports. */
-const STRIDE = 2_000_000;
+const STRIDE = 200_000;
 
 /**
  * Which points of any number of parties are kept: those that no other dominates by more than the slack. `values` descend
@@ -20,7 +23,7 @@ export function* maximaOfMany(
 ): Work<Uint8Array> {
   const doubts = new Doubts(values, size, parties, slack);
   const kept: number[] = [];
-  let spent = 0;
+  const pace = new Pace(STRIDE);
   for (let point = 0; point < size; point += 1) {
     const at = reacherOf(values, point, parties, kept);
     if (at < 0) kept.push(point);
@@ -28,10 +31,7 @@ export function* maximaOfMany(
       doubts.drop(point, kept[at] ?? 0);
       [kept[0], kept[at]] = [kept[at] ?? 0, kept[0] ?? 0];
     }
-    spent += at < 0 ? kept.length : at + 1;
-    if (spent < STRIDE) continue;
-    spent = 0;
-    yield going;
+    if (pace.isDue(POINT_STEPS + (at < 0 ? kept.length : at + 1))) yield going;
   }
   return yield* doubts.settle();
 }

@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts';
 import { Doubts } from './doubts.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { Staircase } from './staircase.ts';
 
 /** Points that a sweep takes between two reports. */

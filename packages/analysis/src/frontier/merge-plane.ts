@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts';
 import type { Copies } from './copies.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { Heads } from './heads.ts';
 import type { Room } from './room.ts';
 import type { Written } from './written.ts';

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
 /** Keys merged between two reports. */
 const STRIDE = 96_000;

@@ -1,6 +1,6 @@
 import { ascendingOf } from '../sorting.ts';
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
 /** The utilities of one party, of which some lie within the slack of each other without being the same. */
 export interface NearValues {

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { mergeSort } from './merge-sort.ts';
 
 /** Keys that a bucket holds in the mean. */

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 
 /** Room for one merge at a time, used again by the next one so that memory is neither cleared nor asked for each time. */
 export class Room {

@@ -1,8 +1,9 @@
+import { going } from '../going.ts';
 import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Space } from '../sheet/space.ts';
 import { boundedOptions, isBoxed } from './bounded/bounded-joint.ts';
-import { components, type Component } from './components.ts';
+import { findingComponents, type Component } from './components.ts';
 import { sumOf } from './copies.ts';
 import { FEW_OPTIONS, freeIssueLayer } from './free-issue.ts';
 import type { Grid } from './grid.ts';
@@ -18,7 +19,7 @@ import { unite, type Uniting } from './unite.ts';
 export function* total(space: Space, grid: Grid, how: Uniting, limits: Limits): Work<Layer | TooLarge> {
   const plain = plainSum(space, grid);
   if (plain !== null) return plain;
-  const parts = components(space);
+  const parts = yield* findingComponents(space);
   const isEmpty = grid.allowed.some((options) => options.length === 0);
   if (isEmpty || parts.some(({ ties }) => ties.some(isBrokenAnyway))) return nothing(grid);
   const layers = yield* partLayers(parts, grid, how, limits);
@@ -78,9 +79,11 @@ function* blocks(layers: readonly Layer[], how: Uniting): Work<Layer[]> {
   const done: Layer[] = [];
   const none = Array.from({ length: how.parties }, () => -Infinity);
   let block: Layer | null = null;
+  const pace = new Pace(OPTIONS_A_TURN);
   for (const layer of layers.toSorted((a, b) => b.trace.size - a.trace.size)) {
     if (block === null) block = layer;
     else block = yield* unite(sumOf(block, layer), none, how);
+    if (pace.isDue(block.trace.size + layer.trace.size)) yield going;
     if (block.trace.size < BLOCK) continue;
     done.push(block);
     block = null;

@@ -1,6 +1,7 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { sumOf } from './copies.ts';
-import { going } from './going.ts';
 import type { Layer } from './layer.ts';
 import { unite, type Uniting } from './unite.ts';
 
@@ -73,6 +74,9 @@ function inSummingOrder(layers: readonly Ranked[]): Ranked[] {
   return keys.sort((a, b) => b.length - a.length || a.share - b.share).map(({ ranked }) => ranked);
 }
 
+/** Short sums between two reports. */
+const SUMS_A_TURN = 30;
+
 /** Sums of two parties have no more points than this where they are made ahead. */
 const GROUP = 32;
 
@@ -86,10 +90,12 @@ export function* summingOrder(layers: readonly Ranked[], how: Uniting): Work<Ran
   if (how.parties !== 2) return order;
   const none = [-Infinity, -Infinity];
   const groups: Ranked[] = [];
+  const pace = new Pace(SUMS_A_TURN);
   for (const ranked of order) {
     const last = groups.at(-1);
     if (last === undefined || last.layer.trace.size * ranked.layer.trace.size > GROUP) groups.push(ranked);
     else groups[groups.length - 1] = rankedOf(yield* unite(sumOf(last.layer, ranked.layer), none, how), 2);
+    if (pace.isDue(1)) yield going;
   }
   return groups;
 }

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Layer } from './layer.ts';
 import { orderOf } from './order.ts';
 import { withPoints } from './with-points.ts';
@@ -16,7 +16,7 @@ export interface Thinning {
 const FINEST = 1e-3;
 const COARSER = 1.15;
 /** Comparisons between two reports. */
-const STRIDE = 500_000;
+const STRIDE = 150_000;
 /** Points whose shares are added up between two reports. */
 const SHARES_A_TURN = 50_000;
 

@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts';
 import type { Copies } from './copies.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Layer } from './layer.ts';
 import { maxima } from './maxima.ts';
 import { PlaneMerge } from './merge-plane.ts';

@@ -1,6 +1,6 @@
 import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import { firstEdge, type Layer, type Trace } from './layer.ts';
 
 /** Numbers copied between two reports. */

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { going } from './going.ts';
+import { going } from '../going.ts';
 import type { Copies } from './copies.ts';
 import type { Layer, Origin } from './layer.ts';
 import { copied, type Parts, type Room } from './room.ts';

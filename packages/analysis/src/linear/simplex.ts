@@ -1,3 +1,7 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
+
 /** One linear condition on the variables: the sum of `of` times the variables is at most, at least or equal to `bound`. */
 export interface Row {
   readonly of: readonly number[];
@@ -23,11 +27,12 @@ const FEASIBLE = 1e-8;
  * Plan. The two-phase simplex method on a dense tableau (Dantzig 1963, chapter 5). Every row gets a slack, and an
  * artificial variable where its slack cannot start in the basis; phase one drives the artificial ones to zero. The
  * column with the largest gain enters; after many steps without gain, Bland's rule (1977, lowest place first) takes over
- * until the objective moves, so that no cycle is possible. Memory: rows times columns; made for hundreds of each.
+ * until the objective moves, so that no cycle is possible. Memory: rows times columns; made for hundreds of each. It
+ * reports within a step, since one of a thousand rows takes milliseconds.
  */
-export function feasibleRegion(variables: number, rows: readonly Row[]): Region | null {
-  const region = new Region(variables, rows.map(scaled));
-  return region.becomeFeasible() ? region : null;
+export function* feasibleRegion(variables: number, rows: readonly Row[]): Work<Region | null> {
+  const region = yield* Region.of(variables, rows);
+  return (yield* region.becomeFeasible()) ? region : null;
 }
 
 /** The row with its bound at zero or more and its largest coefficient at 1 in size. */
@@ -44,19 +49,33 @@ export class Region {
   readonly #artificial: number;
   readonly #columns: number;
   /** One array per row; the last entry is the value of its basic variable. */
-  #table: Float64Array[];
-  #basis: number[];
+  #table: Float64Array[] = [];
+  #basis: number[] = [];
   readonly #scale: number;
+  readonly #pace = new Pace();
 
-  constructor(variables: number, rows: readonly Row[]) {
+  private constructor(variables: number, rows: readonly Row[]) {
     this.#variables = variables;
     const slacks = rows.filter(({ is }) => is !== 'equal').length;
     this.#artificial = variables + slacks;
     this.#columns = this.#artificial + rows.filter(({ is }) => is !== 'atMost').length;
     this.#scale = rows.reduce((most, { bound }) => Math.max(most, bound), 1);
-    this.#table = [];
-    this.#basis = [];
-    let [slack, artificial] = [variables, this.#artificial];
+  }
+
+  static *of(variables: number, given: readonly Row[]): Work<Region> {
+    const rows: Row[] = [];
+    const pace = new Pace();
+    for (const row of given) {
+      rows.push(scaled(row));
+      yield* pace.after(10 * variables);
+    }
+    const region = new Region(variables, rows);
+    yield* region.#fill(rows);
+    return region;
+  }
+
+  *#fill(rows: readonly Row[]): Work<void> {
+    let [slack, artificial] = [this.#variables, this.#artificial];
     for (const { of, is, bound } of rows) {
       const line = new Float64Array(this.#columns + 1);
       line.set(of);
@@ -65,14 +84,15 @@ export class Region {
       if (is !== 'atMost') line[artificial] = 1;
       this.#basis.push(is === 'atMost' ? slack - 1 : artificial++);
       this.#table.push(line);
+      yield* this.#pace.after(this.#columns);
     }
   }
 
   /** The largest value of the objective and a point that reaches it. */
-  maximise(objective: readonly number[]): Optimum {
+  *maximise(objective: readonly number[]): Work<Optimum> {
     const gains = new Float64Array(this.#columns + 1);
     gains.set(objective);
-    if (!this.#climb(gains, this.#artificial)) return { kind: 'unbounded' };
+    if (!(yield* this.#climb(gains, this.#artificial))) return { kind: 'unbounded' };
     const at = Array.from({ length: this.#variables }, () => 0);
     for (const [row, column] of this.#basis.entries())
       if (column < this.#variables) at[column] = this.#table[row]?.[this.#columns] ?? 0;
@@ -81,26 +101,27 @@ export class Region {
   }
 
   /** Phase one; false where no point keeps all rows. */
-  becomeFeasible(): boolean {
+  *becomeFeasible(): Work<boolean> {
     const gains = new Float64Array(this.#columns + 1);
     gains.fill(-1, this.#artificial, this.#columns);
-    this.#climb(gains, this.#columns);
+    yield* this.#climb(gains, this.#columns);
     const missed = this.#basis.reduce(
       (sum, column, row) =>
         column < this.#artificial ? sum : sum + (this.#table[row]?.[this.#columns] ?? 0),
       0,
     );
     if (missed > FEASIBLE * this.#scale) return false;
-    this.#dropArtificial();
+    yield* this.#dropArtificial();
     return true;
   }
 
   /** Takes artificial variables out of the basis; a row where nothing else can stand says nothing new and goes. */
-  #dropArtificial(): void {
+  *#dropArtificial(): Work<void> {
     for (const [row, column] of this.#basis.entries()) {
       if (column < this.#artificial) continue;
       const entering = this.#largestIn(row);
-      if (entering !== null) this.#pivot(row, entering, null);
+      if (entering !== null) yield* this.#pivot(row, entering, null);
+      yield* this.#pace.after(this.#artificial);
     }
     const kept = this.#basis.map((column) => column < this.#artificial);
     this.#table = this.#table.filter((_, row) => kept[row]);
@@ -118,8 +139,11 @@ export class Region {
   }
 
   /** Moves from corner to corner while the objective gains; false where it grows without end. */
-  #climb(gains: Float64Array, columns: number): boolean {
-    for (const [row, column] of this.#basis.entries()) subtract(gains, this.#table[row], gains[column] ?? 0);
+  *#climb(gains: Float64Array, columns: number): Work<boolean> {
+    for (const [row, column] of this.#basis.entries()) {
+      subtract(gains, this.#table[row], gains[column] ?? 0);
+      if (this.#pace.isDue(this.#columns)) yield going;
+    }
     const patience = this.#basis.length + 10;
     for (let idle = 0; ;) {
       const careful = idle > patience;
@@ -129,7 +153,7 @@ export class Region {
       if (row === null) return false;
       const step = this.#table[row]?.[this.#columns] ?? 0;
       idle = step > ZERO * this.#scale ? 0 : idle + 1;
-      this.#pivot(row, entering, gains);
+      yield* this.#pivot(row, entering, gains);
     }
   }
 
@@ -151,7 +175,7 @@ export class Region {
     return chosen < 0 ? null : chosen;
   }
 
-  #pivot(row: number, entering: number, gains: Float64Array | null): void {
+  *#pivot(row: number, entering: number, gains: Float64Array | null): Work<void> {
     const line = this.#table[row];
     if (line === undefined) return;
     const pivot = line[entering] ?? 1;
@@ -164,6 +188,7 @@ export class Region {
       // A value a hair below zero is rounding; left there, it would make the next ratios negative.
       const value = other[this.#columns] ?? 0;
       if (value < 0 && value > -ZERO * this.#scale) other[this.#columns] = 0;
+      if (this.#pace.isDue(this.#columns)) yield going;
     }
     if (gains !== null) {
       subtract(gains, line, gains[entering] ?? 0);

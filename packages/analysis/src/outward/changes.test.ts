@@ -97,6 +97,30 @@ describe('fewestChanges(space, draft)', () => {
     expect(whole.complete).toBe(true);
   });
 
+  it('reports while packages are found one right after the other', () => {
+    const space = spaceOf({
+      seed: 1,
+      parties: 6,
+      issues: 28,
+      options: 4,
+      links: 12,
+      reserved: 0.5,
+      redLines: 2,
+    });
+    const random = seeded(5);
+    const work = fewestChanges(space, onlyPackage(space.sizes.map((size) => Math.floor(random() * size))));
+    let reports = 0;
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) {
+        const packages = value.ok ? value.value.sets.reduce((sum, each) => sum + each.packageCount, 0) : 0;
+        expect([packages > 30_000, reports > 500]).toEqual([true, true]);
+        return;
+      }
+      reports += 1;
+    }
+  });
+
   it('refuses a package of another sheet', () => {
     const space = spaceOf({ seed: 1, parties: 1, issues: 2, options: 2 });
     for (const draft of [[[0]], [[0], [2]], [[0], []], [[0], [0.5]], [[0], [-1]]])

@@ -1,6 +1,7 @@
 import { good, type Outcome } from '../outcome.ts';
 import type { Package, Space } from '../sheet/space.ts';
 import type { Work } from '../work.ts';
+import { Pace } from '../pace.ts';
 import { constraintsOf, keeps, STEPS_AT_ONCE, type Constraint } from './constraints.ts';
 import { allowedBy, checkedPossible, type Possible } from './possible.ts';
 import { frameOf, inSpace, rowAtLeast, rowOfChanges, rowOfLink, type Frame, type Row } from './rows.ts';
@@ -89,6 +90,9 @@ export function inOrder(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+/** What it takes to hold a package that was found against one constraint, in steps. */
+const FOUND_STEPS = 50;
+
 class Tries {
   readonly #space;
   readonly #possible;
@@ -120,11 +124,14 @@ class Tries {
     const search = yield* Search.of({ sizes: this.#frame.sizes, rows, allowed: this.#allowed });
     yield { bound: changes, best: null, done: this.#steps / this.#patience };
     const before = this.#steps;
+    const pace = new Pace(STEPS_AT_ONCE);
     for (let state = search.next(STEPS_AT_ONCE); state !== 'over'; state = search.next(STEPS_AT_ONCE)) {
-      this.#steps = before + search.steps;
+      const steps = before + search.steps - this.#steps;
+      this.#steps += steps;
       if (state === 'found') this.#sort(inSpace(this.#space, search.found()), found);
       if (this.isSpent()) return found;
-      if (state === 'paused')
+      // Packages may be found one right after the other.
+      if (pace.isDue(state === 'found' ? steps + FOUND_STEPS * this.#constraints.length : steps))
         yield { bound: changes, best: found.size > 0 ? changes : null, done: this.#steps / this.#patience };
     }
     this.#steps = before + search.steps;

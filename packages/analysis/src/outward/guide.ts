@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import type { Row } from './rows.ts';
 
@@ -25,9 +26,14 @@ const STEPS_A_TURN = 50_000;
  * implied, up to rounding, which `roundingOf` allows for. Cost: rounds times the size of the rows.
  */
 export function* guideRow(problem: Problem): Work<Row | null> {
-  const rows = problem.rows.filter(canVary);
+  const rows: Row[] = [];
+  const pace = new Pace(STEPS_A_TURN);
+  for (const row of problem.rows) {
+    if (canVary(row)) rows.push(row);
+    yield* pace.after(lengthOf(row));
+  }
   if (rows.length < 2) return rows[0] ?? null;
-  const sum = new WeightedSum(problem, rows);
+  const sum = yield* WeightedSum.of(problem, rows);
   yield* sum.mend(problem.onlyWhether === true);
   return sum.row();
 }
@@ -36,6 +42,9 @@ const canVary = ({ costs }: Row): boolean => {
   const reach = reachOf(costs);
   return reach > 0 && Number.isFinite(reach);
 };
+
+/** How many costs a row has. */
+const lengthOf = ({ costs }: Row): number => costs.reduce((sum, options) => sum + options.length, 0);
 
 /** How far the sum of a row can vary. */
 const reachOf = (costs: Row['costs']): number => costs.reduce((sum, options) => sum + spread(options), 0);
@@ -52,16 +61,26 @@ class WeightedSum {
   readonly #starts: readonly number[];
   readonly #allowed: Uint8Array;
   /** Of each row, where its costs belong in the sum, and its costs. */
-  readonly #places: Int32Array[];
-  readonly #costs: Float64Array[];
-  readonly #limits: number[];
+  readonly #places: Int32Array[] = [];
+  readonly #costs: Float64Array[] = [];
+  readonly #limits: number[] = [];
   readonly #sum: Float64Array;
   readonly #isChosen: Uint8Array;
   /** Costs of all rows together, each looked at twice in a round. */
-  readonly #size: number;
+  #size = 0;
   #weights: number[];
 
-  constructor({ sizes, allowed }: Problem, rows: readonly Row[]) {
+  static *of(problem: Problem, rows: readonly Row[]): Work<WeightedSum> {
+    const sum = new WeightedSum(problem, rows.length);
+    const pace = new Pace(STEPS_A_TURN);
+    for (const row of rows) {
+      sum.#take(row);
+      yield* pace.after(5 * lengthOf(row));
+    }
+    return sum;
+  }
+
+  private constructor({ sizes, allowed }: Problem, rows: number) {
     let total = 0;
     this.#sizes = sizes;
     this.#starts = sizes.map((size) => (total += size) - size);
@@ -70,24 +89,29 @@ class WeightedSum {
         Array.from({ length: size }, (_, option) => (allowed?.[issue]?.[option] === false ? 0 : 1)),
       ),
     );
-    const reach = rows.map(({ costs }) => reachOf(costs));
-    this.#places = rows.map((row) => this.#placesOf(row));
-    this.#costs = rows.map(({ costs }, at) =>
-      Float64Array.from(costs.flat(), (cost) => cost / (reach[at] ?? 1)),
-    );
-    this.#limits = rows.map(({ limit }, at) => limit / (reach[at] ?? 1));
     this.#sum = new Float64Array(total);
     this.#isChosen = new Uint8Array(total);
-    this.#size = this.#costs.reduce((sum, costs) => sum + 2 * costs.length, total);
-    this.#weights = rows.map(() => 1 / rows.length);
+    this.#size = total;
+    this.#weights = Array.from({ length: rows }, () => 1 / rows);
   }
 
-  #placesOf({ issues, costs }: Row): Int32Array {
-    return Int32Array.from(
-      issues.flatMap((issue, at) =>
-        (costs[at] ?? []).map((_, option) => (this.#starts[issue] ?? 0) + option),
-      ),
-    );
+  #take(row: Row): void {
+    const reach = reachOf(row.costs);
+    const size = lengthOf(row);
+    const [places, costs] = [new Int32Array(size), new Float64Array(size)];
+    let k = 0;
+    for (const [at, options] of row.costs.entries()) {
+      const start = this.#starts[row.issues[at] ?? 0] ?? 0;
+      for (let option = 0; option < options.length; option += 1) {
+        places[k] = start + option;
+        costs[k] = (options[option] ?? 0) / reach;
+        k += 1;
+      }
+    }
+    this.#places.push(places);
+    this.#costs.push(costs);
+    this.#limits.push(row.limit / reach);
+    this.#size += 2 * size;
   }
 
   /** Finds the multipliers, of sum 1, whose sum of excesses is largest at its cheapest package. */

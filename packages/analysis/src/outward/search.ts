@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { guideRow, type Problem } from './guide.ts';
 import { roundingOf, type Row } from './rows.ts';
@@ -53,11 +54,12 @@ export class Search {
   #state: 'fresh' | 'deciding' | 'failed' | 'found' | 'over' = 'fresh';
   /** Work so far, in issues looked at by rows; a step takes about ten nanoseconds. */
   steps = 0;
+  /** Work that patience does not count: options looked at to find the most urgent issue. */
+  #looks = 0;
 
   /** `implied`: a row that follows from those of the problem, which the order of options and issues follows. */
-  private constructor(problem: Problem, implied: Row | null) {
+  private constructor(problem: Problem, implied: Row | null, fast: FastRow[]) {
     const { sizes, rows, allowed } = problem;
-    const all = implied === null ? rows : [...rows, implied];
     this.#starts = startsOf(sizes);
     const options = this.#starts[sizes.length] ?? 0;
     this.#open = new Uint8Array(options);
@@ -71,11 +73,11 @@ export class Search {
         this.#left[issue] = (this.#left[issue] ?? 0) + (this.#open[at] ?? 0);
       }
     });
-    this.#rows = all.map(fastRow);
+    this.#rows = fast;
     const places: Place[][] = sizes.map(() => []);
     this.#rows.forEach((row, id) => row.issues.forEach((issue, k) => places[issue]?.push({ id, row, k })));
     this.#placesOf = places;
-    this.#isLoud = new Uint8Array(all.length);
+    this.#isLoud = new Uint8Array(fast.length);
     this.#guide = Float64Array.from(
       (implied?.costs ?? sizes.map((size) => Array<number>(size).fill(0))).flat(),
     );
@@ -84,15 +86,22 @@ export class Search {
 
   /** A search through the packages of a problem. */
   static *of(problem: Problem): Work<Search> {
-    return new Search(problem, yield* guideRow(problem));
+    const implied = yield* guideRow(problem);
+    const pace = new Pace();
+    const fast: FastRow[] = [];
+    for (const row of implied === null ? problem.rows : [...problem.rows, implied]) {
+      fast.push(fastRow(row));
+      yield* pace.after(COST_STEPS * row.costs.reduce((sum, options) => sum + options.length, 0));
+    }
+    return new Search(problem, implied, fast);
   }
 
   /** Goes on until a package is found, all are, or about `most` further steps are done. */
   next(most: number): 'found' | 'over' | 'paused' {
-    const until = this.steps + most;
+    const until = this.steps + this.#looks + most;
     if (this.#state === 'found') this.#state = 'failed';
     if (this.#state === 'fresh') this.#start();
-    while (this.steps < until) {
+    while (this.steps + this.#looks < until) {
       if (this.#state === 'over') return 'over';
       if (this.#state === 'failed') this.#back();
       else if (!this.#decide()) return 'found';
@@ -236,6 +245,7 @@ export class Search {
   /** The undecided issue whose second best option costs most beside its best; -1 when all are decided. */
   #mostUrgent(): number {
     let [urgent, most] = [-1, -1];
+    this.#looks += this.#open.length >> 2;
     for (let issue = 0; issue < this.#left.length; issue += 1) {
       if (this.#left[issue] === 1) continue;
       const regret = this.#regret(issue);
@@ -268,6 +278,9 @@ export class Search {
     return at;
   }
 }
+
+/** What a cost takes that is written into a row, in the steps of a pace. */
+const COST_STEPS = 5;
 
 function startsOf(sizes: readonly number[]): Int32Array {
   const starts = new Int32Array(sizes.length + 1);

@@ -63,6 +63,7 @@ export function* trades(
   const checked = checkedPossible(space, onlyPackage(chosen));
   if (!checked.ok) return checked;
   const market = new Market(space, chosen, most, patience);
+  yield* market.prepare();
   yield* market.visit();
   const { counts, found } = market;
   return good({
@@ -89,11 +90,13 @@ class Market {
   readonly #most;
   readonly #patience;
   readonly #base: readonly number[];
-  readonly #changes: readonly Change[];
+  readonly #changes: Change[] = [];
   /** Of each party, the most that a single change gives. */
-  readonly #best: readonly number[];
+  readonly #best: number[];
   readonly #links: readonly Link[];
   readonly #hasBoxes: boolean;
+  /** Whether what changes give together is what each gives, exactly: of whole numbers without boxes. */
+  readonly #addsUp: boolean;
   /** Of each party, the most that boxes may add to plain gains, and room for the rounding of doubles. */
   readonly #room: readonly number[];
   readonly #pairs = new Set<number>();
@@ -110,29 +113,38 @@ class Market {
     this.#links = space.links.filter((link) => keepsLink(link, chosen));
     this.#hasBoxes = space.boxes.some((own) => own.length > 0);
     this.#room = space.boxes.map((_, party) => boxRoom(space, party, chosen));
-    this.#changes = this.#allChanges();
-    this.#best = this.#base.map((_, party) =>
-      this.#changes.reduce((best, { plain }) => Math.max(best, plain[party] ?? 0), 0),
-    );
+    this.#addsUp = !this.#hasBoxes && space.unit.kind === 'exact';
+    this.#best = this.#base.map(() => 0);
+  }
+
+  /** Finds all changes on single issues. */
+  *prepare(): Work<void> {
+    const allowed = withoutRedLines(this.#space);
+    for (const [issue, size] of this.#space.sizes.entries())
+      for (let option = 0; option < size; option += 1) {
+        if (option === this.#chosen[issue] || allowed[issue]?.[option] !== true) continue;
+        const plain = this.#plain({ issue, option });
+        const gains = this.#addsUp ? plain : this.#gains([{ issue, option }]);
+        this.#changes.push({ issue, option, at: this.#changes.length, gains, plain });
+        for (const [party, gain] of plain.entries())
+          this.#best[party] = Math.max(this.#best[party] ?? 0, gain);
+        this.#owed += this.#addsUp ? CHANGE_STEPS : CHANGE_STEPS + 2 * this.#chosen.length * plain.length;
+        if (this.#owed > STEPS_AT_ONCE) yield this.#progress();
+      }
   }
 
   isSpent(): boolean {
     return this.#steps >= this.#patience;
   }
 
-  #allChanges(): Change[] {
-    const allowed = withoutRedLines(this.#space);
-    const all = this.#space.sizes.flatMap((size, issue) =>
-      Array.from({ length: size }, (_, option) => ({ issue, option })),
-    );
-    return all
-      .filter(({ issue, option }) => option !== this.#chosen[issue] && allowed[issue]?.[option] === true)
-      .map((choice, at) => ({ ...choice, at, gains: this.#gains([choice]), plain: this.#plain(choice) }));
-  }
-
   /** Singles, then pairs, then triples, so that every part is known before the whole. */
   *visit(): Work<void> {
-    const open = this.#changes.filter((change) => !this.#isTrade([change]));
+    const open: Change[] = [];
+    for (const change of this.#changes) {
+      if (!this.#isTrade([change])) open.push(change);
+      this.#owed += CHANGE_STEPS;
+      if (this.#owed > STEPS_AT_ONCE) yield this.#progress();
+    }
     for (const [place, first] of open.entries()) {
       yield this.#progress();
       for (let at = place + 1; at < open.length && !this.isSpent(); at += 1) {
@@ -185,7 +197,7 @@ class Market {
     if (changes.some(({ issue }, at) => at > 0 && changes[at - 1]?.issue === issue)) return false;
     if (!this.#mayGain(changes)) return false;
     this.#count(10 * this.#chosen.length);
-    const gains = this.#gains(changes);
+    const gains = this.#gainsOf(changes);
     const { unit } = this.#space;
     if (!gains.every((gain) => gain >= 0 || tied(unit, gain, 0))) return false;
     if (!gains.some((gain) => gain > 0 && !tied(unit, gain, 0))) return false;
@@ -232,6 +244,11 @@ class Market {
     return this.#utilities(changes).map((utility, party) => utility - (this.#base[party] ?? 0));
   }
 
+  #gainsOf(changes: readonly Change[]): number[] {
+    if (!this.#addsUp) return this.#gains(changes);
+    return this.#base.map((_, party) => changes.reduce((sum, { plain }) => sum + (plain[party] ?? 0), 0));
+  }
+
   #tradeOf(changes: readonly Change[], gains: readonly number[]): Trade {
     return {
       changes: changes.map(({ issue, option, gains: own }) => ({
@@ -249,6 +266,8 @@ class Market {
 }
 
 const STEPS_AT_ONCE = 100_000;
+/** What a change takes to be written down, in steps. */
+const CHANGE_STEPS = 20;
 
 /** What all boxes that are not met and not negative, and all that are met and negative, could add. */
 function boxRoom({ unit, boxes, utilities }: Space, party: number, chosen: Package): number {

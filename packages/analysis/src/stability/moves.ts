@@ -1,4 +1,4 @@
-import { run, type Progress, type Work } from '../work.ts';
+import type { Progress, Work } from '../work.ts';
 import type { OptionMoves } from './case.ts';
 import { listsOf, type Lists, type Moves } from './conflict.ts';
 
@@ -37,15 +37,27 @@ export function* optionMoves(
 }
 
 /** Moves that are given arc by arc: each state is a block of its own. An arc from a state to itself is no move. */
-export function arcMoves(states: number, arcs: readonly (readonly [from: number, to: number])[]): Moves {
-  const kept = arcs.filter(([from, to]) => from !== to);
+export function* arcMoves(
+  states: number,
+  arcs: readonly (readonly [from: number, to: number])[],
+): Work<Moves> {
+  const [sources, targets] = [new Int32Array(arcs.length), new Int32Array(arcs.length)];
+  let count = 0;
+  for (const [at, [from, to]] of arcs.entries()) {
+    if (at % ARCS_A_TURN === ARCS_A_TURN - 1) yield GOING;
+    if (from === to) continue;
+    sources[count] = from;
+    targets[count] = to;
+    count += 1;
+  }
+  yield GOING;
   const one = Int32Array.from({ length: states }, (_, state) => state);
-  const reach = {
-    sources: Int32Array.from(kept, ([from]) => from),
-    targets: Int32Array.from(kept, ([, to]) => to),
-  };
-  return run(movesOf({ of: one, count: states }, new Int32Array(states), reach));
+  const reach = { sources: sources.subarray(0, count), targets: targets.subarray(0, count) };
+  return yield* movesOf({ of: one, count: states }, new Int32Array(states), reach);
 }
+
+/** Arcs between two reports. */
+const ARCS_A_TURN = 50_000;
 
 const GOING: Progress = { bound: null, best: null, done: 0 };
 

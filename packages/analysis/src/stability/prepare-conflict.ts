@@ -146,10 +146,12 @@ class Setting {
   *moves({ name, options, moves }: CaseParty, rank: Int32Array): Work<Moves> {
     if (moves !== undefined) {
       const where = `moves of ${name}`;
-      return arcMoves(
-        this.count,
-        moves.map(([from, to]) => [this.place(from, where), this.place(to, where)] as const),
-      );
+      const arcs: (readonly [number, number])[] = [];
+      for (const [from, to] of moves) {
+        arcs.push([this.place(from, where), this.place(to, where)]);
+        if (arcs.length % STATES_A_TURN === 0) yield GOING;
+      }
+      return yield* arcMoves(this.count, arcs);
     }
     const own = new Set(options);
     const split = (mine: boolean): OptionColumn[] => this.#columns.filter((_, at) => own.has(at) === mine);

@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { movesFrom, type Conflict, type ConflictParty } from './conflict.ts';
 import { canBringAbout } from './least-reachable.ts';
@@ -34,7 +35,7 @@ export type UncertainStability = Readonly<
  * parties; meant for some thousands of states.
  */
 export function* uncertainStability(conflict: Conflict): Work<UncertainStability> {
-  const credible = withUnknownMoves(conflict);
+  const credible = yield* withUnknownMoves(conflict);
   const found = {} as Record<UncertainReading, Record<UncertainConcept, Uint8Array[]>>;
   for (const reading of UNCERTAIN_READINGS) {
     found[reading] = { R: [], GMR: [], SMR: [], SEQ: [] };
@@ -47,16 +48,23 @@ export function* uncertainStability(conflict: Conflict): Work<UncertainStability
 }
 
 /** The same parties with their improvements, and moves to states of unknown relation, as their only moves. */
-function withUnknownMoves({ states, parties, ...rest }: Conflict): Conflict {
-  const improving = parties.map((party) => {
+function* withUnknownMoves({ states, parties, ...rest }: Conflict): Work<Conflict> {
+  const improving: ConflictParty[] = [];
+  const pace = new Pace(MOVES_A_TURN);
+  for (const party of parties) {
     const arcs: (readonly [number, number])[] = [];
-    for (let state = 0; state < states; state += 1)
-      for (const next of movesFrom(party.moves, state))
-        if (isTempting(party, states, state, next, true)) arcs.push([state, next]);
-    return { ...party, moves: arcMoves(states, arcs) };
-  });
+    for (let state = 0; state < states; state += 1) {
+      const moves = movesFrom(party.moves, state);
+      for (const next of moves) if (isTempting(party, states, state, next, true)) arcs.push([state, next]);
+      yield* pace.after(1 + moves.length);
+    }
+    improving.push({ ...party, moves: yield* arcMoves(states, arcs) });
+  }
   return { states, parties: improving, ...rest };
 }
+
+/** Moves looked at between two reports. */
+const MOVES_A_TURN = 20_000;
 
 const isUnknown = ({ unknown }: ConflictParty, states: number, one: number, other: number): boolean =>
   unknown.has(one * states + other);

@@ -1,7 +1,9 @@
+import { Pace } from '../pace.ts';
+import { run, type Work } from '../work.ts';
 import { isFeasible, type Package } from '../sheet/space.ts';
 import { Polytope } from './polytope.ts';
 import { boxValue, DRAW_TIE, type UncertainParty, type UncertainSpace } from './space.ts';
-import { highOf, lowOf, notAbove, tightened, type Unknowns } from './unknowns.ts';
+import { highOf, lowOf, notAbove, tightened, type Ends, type Unknowns } from './unknowns.ts';
 
 /** Whether a party takes a package, whatever the numbers that are not known turn out to be. */
 export interface Acceptance {
@@ -24,15 +26,24 @@ export interface Acceptance {
  * the lowest value that ranges and orders leave it (all are possible at once) and the weights stand in a corner of what
  * is known of them, which a linear program finds; largest likewise. Distributions count by their ends alone.
  */
-export function acceptanceOf(space: UncertainSpace, party: number, chosen: Package): Acceptance {
+export const acceptanceOf = (space: UncertainSpace, party: number, chosen: Package): Acceptance =>
+  run(findingAcceptance(space, party, chosen));
+
+/** The same with reports between, for hundreds of weights that orders or a total join. */
+export function* findingAcceptance(space: UncertainSpace, party: number, chosen: Package): Work<Acceptance> {
   const own = partyAt(space, party);
-  const bounds = own.scores.map(tightened);
+  const bounds: Ends[] = [];
+  const pace = new Pace();
+  for (const scores of own.scores) {
+    bounds.push(yield* tightened(scores));
+    yield* pace.after(10 * scores.spreads.length);
+  }
   const added = boxValue(own, chosen);
-  const [low] = weighed(
+  const [low] = yield* weighed(
     own.weights,
     chosen.map((option, issue) => bounds[issue]?.low[option] ?? 0),
   );
-  const [, high] = weighed(
+  const [, high] = yield* weighed(
     own.weights,
     chosen.map((option, issue) => bounds[issue]?.high[option] ?? 0),
   );
@@ -49,13 +60,21 @@ export function acceptanceOf(space: UncertainSpace, party: number, chosen: Packa
 }
 
 /** The acceptance of a package by each party, and whether the links allow it at all. */
-export const acceptancesOf = (
-  space: UncertainSpace,
-  chosen: Package,
-): { readonly feasible: boolean; readonly parties: readonly Acceptance[] } => ({
-  feasible: isFeasible(space, chosen),
-  parties: space.parties.map((_, party) => acceptanceOf(space, party, chosen)),
-});
+export const acceptancesOf = (space: UncertainSpace, chosen: Package): Acceptances =>
+  run(findingAcceptances(space, chosen));
+
+/** The same with reports between. */
+export function* findingAcceptances(space: UncertainSpace, chosen: Package): Work<Acceptances> {
+  const parties: Acceptance[] = [];
+  for (const party of space.parties.keys()) parties.push(yield* findingAcceptance(space, party, chosen));
+  return { feasible: isFeasible(space, chosen), parties };
+}
+
+/** Whether the links allow a package, and whether each party takes it. */
+export interface Acceptances {
+  readonly feasible: boolean;
+  readonly parties: readonly Acceptance[];
+}
 
 /** Whether a party finds one package at least as good as another: for all numbers that fit, and for some. */
 export interface Preference {
@@ -70,15 +89,33 @@ export interface Preference {
  * Słowiński 2008), exact as `acceptanceOf`: the difference of two scores of an issue is smallest at the ends that the
  * orders leave them, or zero where an order holds the first at or above the second.
  */
-export function preferenceOf(space: UncertainSpace, party: number, one: Package, other: Package): Preference {
+export const preferenceOf = (
+  space: UncertainSpace,
+  party: number,
+  one: Package,
+  other: Package,
+): Preference => run(findingPreference(space, party, one, other));
+
+/** The same with reports between. */
+export function* findingPreference(
+  space: UncertainSpace,
+  party: number,
+  one: Package,
+  other: Package,
+): Work<Preference> {
   const own = partyAt(space, party);
-  const gaps = own.scores.map((scores, issue) => gapOf(scores, one[issue] ?? 0, other[issue] ?? 0));
+  const gaps: [number, number][] = [];
+  const pace = new Pace();
+  for (const [issue, scores] of own.scores.entries()) {
+    gaps.push(yield* gapOf(scores, one[issue] ?? 0, other[issue] ?? 0));
+    yield* pace.after(10 * scores.spreads.length);
+  }
   const added = boxValue(own, one) - boxValue(own, other);
-  const [low] = weighed(
+  const [low] = yield* weighed(
     own.weights,
     gaps.map((gap) => gap[0]),
   );
-  const [, high] = weighed(
+  const [, high] = yield* weighed(
     own.weights,
     gaps.map((gap) => gap[1]),
   );
@@ -86,10 +123,10 @@ export function preferenceOf(space: UncertainSpace, party: number, one: Package,
   return { difference, necessary: reaches(difference[0], 0), possible: reaches(difference[1], 0) };
 }
 
-function gapOf(scores: Unknowns, one: number, other: number): [number, number] {
+function* gapOf(scores: Unknowns, one: number, other: number): Work<[number, number]> {
   if (one === other) return [0, 0];
-  const { low, high } = tightened(scores);
-  const below = notAbove(scores);
+  const { low, high } = yield* tightened(scores);
+  const below = yield* notAbove(scores);
   const least = (low[one] ?? 0) - (high[other] ?? 0);
   const most = (high[one] ?? 0) - (low[other] ?? 0);
   return [
@@ -99,11 +136,11 @@ function gapOf(scores: Unknowns, one: number, other: number): [number, number] {
 }
 
 /** Smallest and largest weighted sum of fixed values. */
-function weighed(weights: Unknowns, values: readonly number[]): [number, number] {
+function* weighed(weights: Unknowns, values: readonly number[]): Work<[number, number]> {
   if (weights.orders.length === 0 && weights.total === null) return weighedApart(weights, values);
-  const polytope = Polytope.of(weights);
+  const polytope = yield* Polytope.of(weights);
   if (polytope === null) throw new Error('An uncertain space that was prepared has weights that fit.');
-  return polytope.range(values);
+  return yield* polytope.range(values);
 }
 
 /** Weights that nothing joins stand at an end of their range, each by itself. */

@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts';
 import { Polytope } from './polytope.ts';
 import { highOf, lowOf, type Order, type Unknowns } from './unknowns.ts';
 
@@ -12,23 +13,22 @@ export interface Conflict {
  * Each is left out in turn, and stays out where what remains still contradicts (deletion filter, Chinneck and Dravnieks
  * 1991). Which of several such sets is found depends on the order in which they stand. Cost: one linear program each.
  */
-export function leastConflict(unknowns: Unknowns): Conflict {
+export function* leastConflict(unknowns: Unknowns): Work<Conflict> {
   const wide = anywhere(unknowns);
   let ranges = unknowns.spreads.map((_, at) => at);
   let orders = [...unknowns.orders];
-  const contradict = (kept: readonly number[], keptOrders: readonly Order[]): boolean =>
-    Polytope.of({
-      ...unknowns,
-      spreads: unknowns.spreads.map((spread, at) => (kept.includes(at) ? spread : wide)),
-      orders: keptOrders,
-    }) === null;
+  const contradict = function* (kept: readonly number[], keptOrders: readonly Order[]): Work<boolean> {
+    const within = new Set(kept);
+    const spreads = unknowns.spreads.map((spread, at) => (within.has(at) ? spread : wide));
+    return (yield* Polytope.of({ ...unknowns, spreads, orders: keptOrders })) === null;
+  };
   for (const at of ranges) {
     const without = ranges.filter((each) => each !== at);
-    if (contradict(without, orders)) ranges = without;
+    if (yield* contradict(without, orders)) ranges = without;
   }
   for (const order of orders) {
     const without = orders.filter((each) => each !== order);
-    if (contradict(ranges, without)) orders = without;
+    if (yield* contradict(ranges, without)) orders = without;
   }
   return { ranges, orders };
 }

@@ -1,9 +1,15 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
 import type { Stream } from './chance.ts';
 
 /** Down-sets that are counted at most; more, and the caller must find another way. */
 const MOST_SETS = 20_000;
 /** A set is a whole number with one bit for each element. */
 const MOST_ELEMENTS = 30;
+
+/** Down-sets between two reports. */
+const SETS_A_TURN = 500;
 
 /** The elements that can stand first in a set, and in how many complete orders each does: their sum is `orders`. */
 interface DownSet {
@@ -24,7 +30,7 @@ export type CompleteOrders = (chance: Stream) => number[];
  * that begin with it; the counts come from the same recursion, each down-set counted once. Counts are doubles, exact
  * below 2^53 and to 16 digits above. `below[a][b]`: b is at most a.
  */
-export function completeOrdersOf(below: readonly (readonly boolean[])[]): CompleteOrders | null {
+export function* completeOrdersOf(below: readonly (readonly boolean[])[]): Work<CompleteOrders | null> {
   const size = below.length;
   if (size > MOST_ELEMENTS) return null;
   const above = below.map((_, at) =>
@@ -33,14 +39,15 @@ export function completeOrdersOf(below: readonly (readonly boolean[])[]): Comple
   const known = new Map<number, DownSet>([[0, { orders: 1, firsts: [], shares: [] }]]);
   const firstsOf = (set: number): number[] =>
     above.flatMap((own, at) => ((set & (1 << at)) !== 0 && (own & set) === 0 ? [at] : []));
-  const counted = (set: number): DownSet | null => {
-    const found = known.get(set);
-    if (found !== undefined) return found;
+  const pace = new Pace(SETS_A_TURN);
+  const counted = function* (set: number): Work<DownSet | null> {
     if (known.size > MOST_SETS) return null;
+    if (pace.isDue(1)) yield going;
     const firsts = firstsOf(set);
     const shares: number[] = [];
     for (const at of firsts) {
-      const rest = counted(set & ~(1 << at));
+      const smaller = set & ~(1 << at);
+      const rest = known.get(smaller) ?? (yield* counted(smaller));
       if (rest === null) return null;
       shares.push(rest.orders);
     }
@@ -54,7 +61,7 @@ export function completeOrdersOf(below: readonly (readonly boolean[])[]): Comple
     return found;
   };
   const all = size === 0 ? 0 : 2 ** size - 1;
-  if (counted(all) === null) return null;
+  if (all !== 0 && (yield* counted(all)) === null) return null;
   return (chance) => {
     const order: number[] = [];
     for (let set = all; set !== 0;) {

@@ -64,7 +64,7 @@ export function* holdingOf(
   const drawer = yield* preparingDrawer(space, plan.seed);
   const count = new Counts(space, packages, plan.draws, drawer.method);
   for (let draw = 0; draw < plan.draws; draw += 1) {
-    const drawn = drawer.next();
+    const drawn = yield* drawer.drawing();
     count.acceptances(space, drawn, draw);
     if (solver !== undefined) {
       const here = spaceOfDraw(space, drawn);

@@ -1,3 +1,5 @@
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
 import { feasibleRegion, type Region, type Row } from '../linear/simplex.ts';
 import { coverOf, highOf, lowOf, type Unknowns } from './unknowns.ts';
 
@@ -15,52 +17,62 @@ export class Polytope {
   }
 
   /** Null where nothing fits all that is said. */
-  static of(unknowns: Unknowns): Polytope | null {
+  static *of(unknowns: Unknowns): Work<Polytope | null> {
     const low = unknowns.spreads.map(lowOf);
     // The program's variables are zero or more, so they are what a number lies above its lower end.
-    const rows = conditionsOf(unknowns).map(({ of, is, bound }) => ({ of, is, bound: bound - dot(of, low) }));
-    const region = feasibleRegion(low.length, rows);
+    const rows: Row[] = [];
+    const pace = new Pace();
+    for (const { of, is, bound } of yield* conditionsOf(unknowns)) {
+      rows.push({ of, is, bound: bound - dot(of, low) });
+      yield* pace.after(ROW_STEPS * low.length);
+    }
+    const region = yield* feasibleRegion(low.length, rows);
     return region === null ? null : new Polytope(low, region);
   }
 
   /** A corner where the weighted sum is largest. */
-  most(of: readonly number[]): number[] {
-    const found = this.#region.maximise(of);
+  *most(of: readonly number[]): Work<number[]> {
+    const found = yield* this.#region.maximise(of);
     if (found.kind === 'unbounded') throw new Error('Every number has a range with two ends.');
     return found.at.map((above, at) => above + (this.#low[at] ?? 0));
   }
 
   /** The smallest and the largest weighted sum. */
-  range(of: readonly number[]): [low: number, high: number] {
-    return [dot(of, this.most(of.map((each) => -each))), dot(of, this.most(of))];
+  *range(of: readonly number[]): Work<[low: number, high: number]> {
+    return [dot(of, yield* this.most(of.map((each) => -each))), dot(of, yield* this.most(of))];
   }
 }
+
+/** What a coefficient of a row costs while rows are made, in the steps of a pace. */
+const ROW_STEPS = 4;
 
 export const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, each, at) => sum + each * (b[at] ?? 0), 0);
 
 /** What is known, as rows: upper ends, orders, total. Lower ends are those of the variables. */
-function conditionsOf(unknowns: Unknowns): Row[] {
+function* conditionsOf(unknowns: Unknowns): Work<Row[]> {
   const { spreads, total } = unknowns;
+  const pace = new Pace();
   const row = (entries: readonly (readonly [number, number])[]): number[] => {
     const of = spreads.map(() => 0);
     for (const [at, factor] of entries) of[at] = factor;
     return of;
   };
-  const upper = spreads.map((spread, at): Row => ({
-    of: row([[at, 1]]),
-    is: 'atMost',
-    bound: highOf(spread),
-  }));
-  const orders = coverOf(unknowns).map(({ more, less }): Row => {
+  const rows: Row[] = [];
+  for (const [at, spread] of spreads.entries()) {
+    rows.push({ of: row([[at, 1]]), is: 'atMost', bound: highOf(spread) });
+    yield* pace.after(ROW_STEPS * spreads.length);
+  }
+  for (const { more, less } of yield* coverOf(unknowns)) {
     const of = row([
       [more, 1],
       [less, -1],
     ]);
-    return { of, is: 'atLeast', bound: 0 };
-  });
-  const sum: Row[] = total === null ? [] : [{ of: spreads.map(() => 1), is: 'equal', bound: total }];
-  return [...upper, ...orders, ...sum];
+    rows.push({ of, is: 'atLeast', bound: 0 });
+    yield* pace.after(ROW_STEPS * spreads.length);
+  }
+  if (total !== null) rows.push({ of: spreads.map(() => 1), is: 'equal', bound: total });
+  return rows;
 }
 
 /**
@@ -78,11 +90,11 @@ export const above = ({ up, down }: Pick<Side, 'up' | 'down'>, at: readonly numb
   (up === null ? 0 : (at[up] ?? 0)) - (down === null ? 0 : (at[down] ?? 0));
 
 /** Ranges and orders as sides. */
-export function sidesOf(unknowns: Unknowns): Side[] {
+export function* sidesOf(unknowns: Unknowns): Work<Side[]> {
   const { spreads } = unknowns;
   return [
     ...spreads.map((spread, up) => ({ up, down: null, bound: lowOf(spread) })),
     ...spreads.map((spread, down) => ({ up: null, down, bound: -highOf(spread) })),
-    ...coverOf(unknowns).map(({ more, less }) => ({ up: more, down: less, bound: 0 })),
+    ...(yield* coverOf(unknowns)).map(({ more, less }) => ({ up: more, down: less, bound: 0 })),
   ];
 }

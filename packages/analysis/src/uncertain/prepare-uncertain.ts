@@ -115,12 +115,12 @@ function* partyOf(
   const pace = new Pace();
   const scores: Unknowns[] = [];
   for (const { name, options } of sheet.issues) {
-    scores.push(scoresOf(name, options, party, doubts));
+    scores.push(yield* scoresOf(name, options, party, doubts));
     yield* pace.after(NUMBER_STEPS * options.length);
   }
   const reserved = doubts.reserved ?? party.reserved ?? null;
   return {
-    weights: weightsOf(sheet, party, doubts.weights ?? {}),
+    weights: yield* weightsOf(sheet, party, doubts.weights ?? {}),
     scores,
     reserved: reserved === null ? null : spreadOf(reserved, `reservation value of ${party.name}`),
     redLines: space.redLines[at] ?? [],
@@ -131,7 +131,11 @@ function* partyOf(
   };
 }
 
-function weightsOf({ issues }: Sheet, { name, weights = {} }: PartySheet, doubts: WeightDoubts): Unknowns {
+function* weightsOf(
+  { issues }: Sheet,
+  { name, weights = {} }: PartySheet,
+  doubts: WeightDoubts,
+): Work<Unknowns> {
   const names = issues.map((issue) => issue.name);
   const where = `weights of ${name}`;
   const total = doubts.total ?? null;
@@ -152,10 +156,15 @@ function weightsOf({ issues }: Sheet, { name, weights = {} }: PartySheet, doubts
     return spread;
   });
   const orders = (doubts.matters ?? []).flatMap((chain) => ordersOf(chain, places, where));
-  return fitting({ names, spreads, orders, total }, where);
+  return yield* fitting({ names, spreads, orders, total }, where);
 }
 
-function scoresOf(issue: string, names: readonly string[], party: PartySheet, doubts: Doubts): Unknowns {
+function* scoresOf(
+  issue: string,
+  names: readonly string[],
+  party: PartySheet,
+  doubts: Doubts,
+): Work<Unknowns> {
   const where = `scores of ${party.name} for “${issue}”`;
   const said = own(doubts.scores, issue);
   const places = placesIn(names);
@@ -167,7 +176,7 @@ function scoresOf(issue: string, names: readonly string[], party: PartySheet, do
   const orders = (doubts.better ?? [])
     .filter((each) => each.issue === issue)
     .flatMap(({ options }) => ordersOf(options, places, where));
-  return fitting({ names, spreads, orders, total: null }, where);
+  return yield* fitting({ names, spreads, orders, total: null }, where);
 }
 
 const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
@@ -199,9 +208,9 @@ function spreadOf(spread: Spread, where: string): Spread {
 }
 
 /** The numbers as they are where something fits them; circles and contradictions are refused by name. */
-function fitting(unknowns: Unknowns, where: string): Unknowns {
+function* fitting(unknowns: Unknowns, where: string): Work<Unknowns> {
   const name = (at: number): string => `“${unknowns.names[at] ?? ''}”`;
-  const circle = circleOf(unknowns);
+  const circle = yield* circleOf(unknowns);
   if (circle !== null)
     throw new Refused(
       'uncertain-circle',
@@ -209,8 +218,8 @@ function fitting(unknowns: Unknowns, where: string): Unknowns {
       where,
     );
   // The linear program decides what stands on the edge.
-  if (areTogether(unknowns) || Polytope.of(unknowns) !== null) return unknowns;
-  const { ranges, orders } = leastConflict(unknowns);
+  if ((yield* areTogether(unknowns)) || (yield* Polytope.of(unknowns)) !== null) return unknowns;
+  const { ranges, orders } = yield* leastConflict(unknowns);
   const parts = [
     ...ranges.map((at) => `${name(at)} is ${JSON.stringify(unknowns.spreads[at])}`),
     ...orders.map(({ more, less }) => `${name(more)} stands before ${name(less)}`),

@@ -90,7 +90,7 @@ function* rankedDraws(
   const weights = packages.map(() => space.sizes.map(() => 0));
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = drawer.next();
+    const drawn = yield* drawer.drawing();
     for (const [at, rank] of ranksIn(space, drawn, packages).entries()) {
       tallies[at]?.[rank]?.count(draw);
       if (rank === 0) addTo(weights[at] ?? [], drawn.weights[0] ?? []);
@@ -132,7 +132,7 @@ function* confidences(
   const tallies = central.map((weights) => (weights === null ? null : new Tally(draws, drawer.method)));
   const pace = new Pace();
   for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = drawer.next();
+    const drawn = yield* drawer.drawing();
     yield* pace.after(STEPS_A_NUMBER * drawer.numbers, 0.5 + (0.5 * draw) / draws);
     for (const [at, weights] of central.entries()) {
       if (weights === null) continue;

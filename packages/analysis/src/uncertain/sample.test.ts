@@ -209,10 +209,10 @@ describe('samplerOf(unknowns, chance)', () => {
 
   it('walks to the same distribution as sorting does', () => {
     const unknowns = shares(6, [...chain(4), { more: 4, less: 5 }]);
-    const polytope = Polytope.of(unknowns);
+    const polytope = run(Polytope.of(unknowns));
     if (polytope === null) throw new Error('Something fits.');
     const walk = run(preparingWalk(unknowns, polytope, streamOf(3, 'walk')));
-    const walked = Array.from({ length: 20_000 }, () => walk.next());
+    const walked = Array.from({ length: 20_000 }, () => run(walk.walking()));
     expectAlike(walked, drawn(unknowns, 20_000).values, 0.008);
   });
 
@@ -322,17 +322,19 @@ describe('samplerOf(unknowns, chance)', () => {
 
 describe('completeOrdersOf(below)', () => {
   it('gives each complete order of a partial one the same chance', () => {
-    const below = notAbove(
-      numbers(
-        [0, 0, 0, 0],
-        [
-          { more: 0, less: 2 },
-          { more: 1, less: 2 },
-          { more: 1, less: 3 },
-        ],
+    const below = run(
+      notAbove(
+        numbers(
+          [0, 0, 0, 0],
+          [
+            { more: 0, less: 2 },
+            { more: 1, less: 2 },
+            { more: 1, less: 3 },
+          ],
+        ),
       ),
     );
-    const orders = completeOrdersOf(below);
+    const orders = run(completeOrdersOf(below));
     const chance = streamOf(7);
     const counts = new Map<string, number>();
     for (let turn = 0; turn < 10_000; turn += 1) {

@@ -1,4 +1,5 @@
-import type { Work } from '../work.ts';
+import { Pace } from '../pace.ts';
+import { run, type Work } from '../work.ts';
 import type { Stream } from './chance.ts';
 import { completeOrdersOf, type CompleteOrders } from './extensions.ts';
 import { Polytope } from './polytope.ts';
@@ -13,6 +14,8 @@ export interface Sampler {
    */
   readonly method: 'sorted' | 'walk';
   draw(): readonly number[];
+  /** The same with reports between, where one draw takes many steps. */
+  readonly drawing?: () => Work<readonly number[]>;
 }
 
 /**
@@ -34,13 +37,17 @@ export function* preparingSampler(unknowns: Unknowns, chance: Stream): Work<Samp
   if (known !== null) return { method: 'sorted', draw: () => known };
   if (unknowns.orders.length === 0 && unknowns.total === null) return apart(unknowns, places, chance);
   const named = rearranged(unknowns, places, back);
-  const inner = sorting(named, chance) ?? (yield* walking(named, chance));
+  const inner = (yield* sorting(named, chance)) ?? (yield* walking(named, chance));
   if (inner === null) return null;
+  const inOrder = (drawn: readonly number[]): number[] => back.map((at) => drawn[at] ?? 0);
+  const { method, drawing } = inner;
+  const draw = (): number[] => inOrder(inner.draw());
+  if (drawing === undefined) return { method, draw };
   return {
-    method: inner.method,
-    draw: () => {
-      const drawn = inner.draw();
-      return back.map((at) => drawn[at] ?? 0);
+    method,
+    draw,
+    *drawing() {
+      return inOrder(yield* drawing());
     },
   };
 }
@@ -84,10 +91,10 @@ function rearranged(
 }
 
 function* walking(unknowns: Unknowns, chance: Stream): Work<Sampler | null> {
-  const polytope = Polytope.of(unknowns);
+  const polytope = yield* Polytope.of(unknowns);
   if (polytope === null) return null;
   const walk = yield* preparingWalk(unknowns, polytope, chance);
-  return { method: 'walk', draw: () => walk.next() };
+  return { method: 'walk', draw: () => run(walk.walking()), drawing: () => walk.walking() };
 }
 
 /** Numbers tied to each other by orders, and how to hand out values to them. */
@@ -96,9 +103,9 @@ interface Group {
   readonly orders: CompleteOrders;
 }
 
-function sorting(unknowns: Unknowns, chance: Stream): Sampler | null {
+function* sorting(unknowns: Unknowns, chance: Stream): Work<Sampler | null> {
   const free = freely(unknowns, chance);
-  const groups = free === null ? null : groupsOf(unknowns);
+  const groups = free === null ? null : yield* groupsOf(unknowns);
   if (free === null || groups === null) return null;
   const draw = (): number[] => {
     const values = free();
@@ -112,14 +119,14 @@ function sorting(unknowns: Unknowns, chance: Stream): Sampler | null {
 }
 
 /** Groups of two and more whose members are alike and whose complete orders can be counted; else null. */
-function groupsOf({ spreads, orders, total }: Unknowns): Group[] | null {
+function* groupsOf({ spreads, orders, total }: Unknowns): Work<Group[] | null> {
   if (orders.length === 0) return [];
-  const below = notAbove({ spreads, orders });
+  const below = yield* notAbove({ spreads, orders });
   const groups: Group[] = [];
-  for (const members of connected(below)) {
+  for (const members of yield* connected(below)) {
     if (members.length < 2) continue;
     if (!members.every((at) => alike(spreads[at], spreads[members[0] ?? 0], total))) return null;
-    const complete = completeOrdersOf(members.map((a) => members.map((b) => below[a]?.[b] === true)));
+    const complete = yield* completeOrdersOf(members.map((a) => members.map((b) => below[a]?.[b] === true)));
     if (complete === null) return null;
     groups.push({ members, orders: complete });
   }
@@ -132,20 +139,25 @@ const compact = (spread: Spread): string => JSON.stringify(spread);
 const alike = (a: Spread = 0, b: Spread = 0, total: number | null): boolean =>
   total === null ? compact(a) === compact(b) : lowOf(a) === lowOf(b);
 
-function connected(below: readonly (readonly boolean[])[]): number[][] {
+function* connected(below: readonly (readonly boolean[])[]): Work<number[][]> {
   const seen = new Set<number>();
-  return below.flatMap((_, start) => {
-    if (seen.has(start)) return [];
+  const groups: number[][] = [];
+  const pace = new Pace();
+  for (const start of below.keys()) {
+    if (seen.has(start)) continue;
     const members = [start];
     seen.add(start);
-    for (const at of members)
+    for (const at of members) {
       for (let other = 0; other < below.length; other += 1)
         if (!seen.has(other) && (below[at]?.[other] === true || below[other]?.[at] === true)) {
           seen.add(other);
           members.push(other);
         }
-    return [members.sort((a, b) => a - b)];
-  });
+      yield* pace.after(10 * below.length);
+    }
+    groups.push(members.sort((a, b) => a - b));
+  }
+  return groups;
 }
 
 /** Draws without the orders; null where the ends of ranges cut into the simplex, or densities do. */

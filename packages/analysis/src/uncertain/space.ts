@@ -44,6 +44,8 @@ export interface Drawer {
   /** Numbers of one draw, all parties together. */
   readonly numbers: number;
   next(): Draw;
+  /** The same with reports between: a draw of a walk through very many numbers takes many steps. */
+  drawing(): Work<Draw>;
 }
 
 /**
@@ -78,15 +80,35 @@ export function* preparingDrawer(
   const walks = drawers.some(({ weights, scores }) =>
     [weights, ...scores].some(({ method }) => method === 'walk'),
   );
+  const next = (): Draw => ({
+    weights: drawers.map(({ weights }) => weights.draw()),
+    scores: drawers.map(({ scores }) => scores.map((each) => each.draw())),
+    reserved: drawers.map(({ reserved }) => reserved()),
+  });
   return {
     method: walks ? 'walk' : 'independent',
     numbers: parties.reduce((sum, { scores }) => sum + numbersOf(scores), 0),
-    next: () => ({
-      weights: drawers.map(({ weights }) => weights.draw()),
-      scores: drawers.map(({ scores }) => scores.map((each) => each.draw())),
-      reserved: drawers.map(({ reserved }) => reserved()),
-    }),
+    next,
+    *drawing() {
+      return walks ? yield* walkedDraw(drawers) : next();
+    },
   };
+}
+
+/** A draw of which some numbers are walked to; each has a stream of its own, so that it is the same in any order. */
+function* walkedDraw(drawers: readonly PartyDrawer[]): Work<Draw> {
+  const [weights, scores]: [(readonly number[])[], (readonly number[])[][]] = [[], []];
+  for (const { weights: weight, scores: own } of drawers) {
+    weights.push(yield* drawing(weight));
+    const drawn: (readonly number[])[] = [];
+    for (const each of own) drawn.push(each.drawing === undefined ? each.draw() : yield* each.drawing());
+    scores.push(drawn);
+  }
+  return { weights, scores, reserved: drawers.map(({ reserved }) => reserved()) };
+}
+
+function* drawing(sampler: Sampler): Work<readonly number[]> {
+  return sampler.drawing === undefined ? sampler.draw() : yield* sampler.drawing();
 }
 
 const numbersOf = (scores: readonly Unknowns[]): number =>

@@ -1,3 +1,6 @@
+import { Pace } from '../pace.ts';
+import type { Work } from '../work.ts';
+
 /**
  * What is known of one number. A range says that it lies within and is drawn evenly; `likely` makes it a triangular
  * distribution that rises to that point and falls again.
@@ -38,10 +41,12 @@ export const likelyOf = (spread: Spread): number =>
 export const isPoint = (spread: Spread): boolean => lowOf(spread) === highOf(spread);
 
 /** For each number those that are known to be at most as large, itself among them. Cost: their count times the orders, and its square. */
-export function notAbove({ spreads, orders }: Pick<Unknowns, 'spreads' | 'orders'>): boolean[][] {
+export function* notAbove({ spreads, orders }: Pick<Unknowns, 'spreads' | 'orders'>): Work<boolean[][]> {
   const less = spreads.map((): number[] => []);
   for (const order of orders) less[order.more]?.push(order.less);
-  return spreads.map((_, from) => {
+  const below: boolean[][] = [];
+  const pace = new Pace();
+  for (const from of spreads.keys()) {
     const line = spreads.map((_none, at) => at === from);
     const reached = [from];
     for (const at of reached)
@@ -50,39 +55,49 @@ export function notAbove({ spreads, orders }: Pick<Unknowns, 'spreads' | 'orders
           line[next] = true;
           reached.push(next);
         }
-    return line;
-  });
+    below.push(line);
+    yield* pace.after(LOOK_STEPS * spreads.length + orders.length);
+  }
+  return below;
 }
+
+/** What it costs to look at two numbers, in the steps of a pace. */
+const LOOK_STEPS = 4;
 
 /**
  * The smallest and the largest value that each number can take under ranges and orders, the total left aside: exact, and
  * all smallest values are possible at once, and so are all largest.
  */
-export function tightened(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): { low: number[]; high: number[] } {
+export function* tightened(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Work<Ends> {
   const { spreads, orders } = unknowns;
-  if (orders.length === 0) return { low: spreads.map(lowOf), high: spreads.map(highOf) };
-  const below = notAbove(unknowns);
-  const low = below.map((line) =>
-    spreads.reduce<number>(
-      (most, spread, at) => (line[at] === true ? Math.max(most, lowOf(spread)) : most),
-      -Infinity,
-    ),
-  );
-  const high = spreads.map((_, at) =>
-    spreads.reduce<number>(
-      (least, spread, above) => (below[above]?.[at] === true ? Math.min(least, highOf(spread)) : least),
-      Infinity,
-    ),
-  );
+  const [lows, highs] = [spreads.map(lowOf), spreads.map(highOf)];
+  if (orders.length === 0) return { low: lows, high: highs };
+  const below = yield* notAbove(unknowns);
+  const [low, high] = [[...lows], [...highs]];
+  const pace = new Pace();
+  for (const [at, line] of below.entries()) {
+    for (let other = 0; other < line.length; other += 1) {
+      if (line[other] !== true) continue;
+      low[at] = Math.max(low[at] ?? 0, lows[other] ?? 0);
+      high[other] = Math.min(high[other] ?? 0, highs[at] ?? 0);
+    }
+    yield* pace.after(LOOK_STEPS * spreads.length);
+  }
   return { low, high };
+}
+
+/** The smallest and the largest value of each number. */
+export interface Ends {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
 }
 
 /**
  * Whether some values keep ranges, orders and total, within 1e-12 of the largest. The smallest values are possible all at once and so
  * are the largest, and between them every total is, so that nothing else can stand in the way; there must be no circle.
  */
-export function areTogether(unknowns: Unknowns): boolean {
-  const { low, high } = tightened(unknowns);
+export function* areTogether(unknowns: Unknowns): Work<boolean> {
+  const { low, high } = yield* tightened(unknowns);
   const sizes = [...low, ...high, unknowns.total ?? 0].map(Math.abs);
   const slack = 1e-12 * sizes.reduce((most, each) => Math.max(most, each), 1);
   if (low.some((each, at) => each > (high[at] ?? each) + slack)) return false;
@@ -92,24 +107,35 @@ export function areTogether(unknowns: Unknowns): boolean {
 }
 
 /** Two different numbers of which each is said to be at least the other; null where the orders run one way. */
-export function circleOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Order | null {
+export function* circleOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Work<Order | null> {
   if (unknowns.orders.length === 0) return null;
-  const below = notAbove(unknowns);
-  for (const [more, line] of below.entries())
-    for (const [less, reached] of line.entries())
-      if (reached && more !== less && below[less]?.[more] === true) return { more, less };
+  const below = yield* notAbove(unknowns);
+  const pace = new Pace();
+  for (const [more, line] of below.entries()) {
+    for (let less = 0; less < line.length; less += 1)
+      if (line[less] === true && more !== less && below[less]?.[more] === true) return { more, less };
+    yield* pace.after(LOOK_STEPS * line.length);
+  }
   return null;
 }
 
-/** The orders without those that follow from others; there must be no circle. */
-export function coverOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Order[] {
+/**
+ * The orders without those that follow from others, by the places of the larger, then of the smaller; there must be no
+ * circle. What follows from no others was said itself, so that only what was said is looked at.
+ */
+export function* coverOf(unknowns: Pick<Unknowns, 'spreads' | 'orders'>): Work<Order[]> {
   if (unknowns.orders.length === 0) return [];
-  const below = notAbove(unknowns);
-  const between = (more: number, less: number): boolean =>
-    below.some((line, at) => at !== more && at !== less && below[more]?.[at] === true && line[less] === true);
-  return below.flatMap((line, more) =>
-    line.flatMap((reached, less) =>
-      reached && more !== less && !between(more, less) ? [{ more, less }] : [],
-    ),
-  );
+  const below = yield* notAbove(unknowns);
+  const next = unknowns.spreads.map(() => new Set<number>());
+  for (const { more, less } of unknowns.orders) if (more !== less) next[more]?.add(less);
+  const cover: Order[] = [];
+  const pace = new Pace();
+  for (const [more, own] of next.entries()) {
+    const all = [...own].sort((a, b) => a - b);
+    for (const less of all) {
+      if (!all.some((at) => at !== less && below[at]?.[less] === true)) cover.push({ more, less });
+      yield* pace.after(LOOK_STEPS * all.length);
+    }
+  }
+  return cover;
 }

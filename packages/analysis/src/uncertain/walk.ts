@@ -1,12 +1,14 @@
+import { going } from '../going.ts';
 import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import type { Stream } from './chance.ts';
 import { above, Polytope, sidesOf, type Side } from './polytope.ts';
 import { highOf, lowOf, type Spread, type Unknowns } from './unknowns.ts';
 
-/** A walk through a polytope; `next` is one step of chance away from the point before. */
+/** A walk through a polytope. */
 export interface Walk {
-  next(): number[];
+  /** The next point, as many steps of chance away from the one before as there are dimensions. */
+  walking(): Work<number[]>;
 }
 
 /**
@@ -21,23 +23,24 @@ export interface Walk {
  * even distribution stays even. Between two points given out lie as many steps as there are dimensions, at least four.
  */
 export function* preparingWalk(unknowns: Unknowns, polytope: Polytope, chance: Stream): Work<Walk> {
-  const sides = sidesOf(unknowns);
+  const sides = yield* sidesOf(unknowns);
   const size = unknowns.spreads.length;
   const pace = new Pace();
   const corners: number[][] = [];
   for (const side of sides) {
-    corners.push(polytope.most(coefficients(side, size)));
+    corners.push(yield* polytope.most(coefficients(side, size)));
     yield* pace.after(sides.length * size);
   }
-  const centre = meanOf(corners, size);
+  const centre = yield* meanOf(corners, size, pace);
   const scale = unknowns.spreads.reduce<number>(
     (most, each) => Math.max(most, highOf(each) - lowOf(each)),
     0,
   );
-  const open = sides.filter((side) => above(side, centre) - side.bound > 1e-9 * scale);
-  const tight = sides.filter((side) => !open.includes(side)).map((side) => coefficients(side, size));
+  const isOpen = (side: Side): boolean => above(side, centre) - side.bound > 1e-9 * scale;
+  const open = sides.filter(isOpen);
+  const tight = sides.filter((side) => !isOpen(side)).map((side) => coefficients(side, size));
   const total = unknowns.total === null ? [] : [unknowns.spreads.map(() => 1)];
-  const axes = freeAxes([...tight, ...total], size);
+  const axes = yield* freeAxes([...tight, ...total], size, pace);
   const steps = Math.max(4, axes.length);
   const state: State = { at: [...centre], open, corners, axes, spreads: unknowns.spreads };
   for (let warm = 0; warm < 50 * steps; warm += 1) {
@@ -45,8 +48,11 @@ export function* preparingWalk(unknowns: Unknowns, polytope: Polytope, chance: S
     yield* pace.after(axes.length * size + sides.length);
   }
   return {
-    next: () => {
-      for (let at = 0; at < steps; at += 1) step(state, chance, at);
+    *walking() {
+      for (let at = 0; at < steps; at += 1) {
+        step(state, chance, at);
+        if (pace.isDue(axes.length * size + sides.length)) yield going;
+      }
       return [...state.at];
     },
   };
@@ -63,14 +69,17 @@ interface State {
 const coefficients = ({ up, down }: Side, size: number): number[] =>
   Array.from({ length: size }, (_, at) => Number(at === up) - Number(at === down));
 
-const meanOf = (points: readonly (readonly number[])[], size: number): number[] =>
-  Array.from(
-    { length: size },
-    (_, at) => points.reduce((sum, each) => sum + (each[at] ?? 0), 0) / points.length,
-  );
+function* meanOf(points: readonly (readonly number[])[], size: number, pace: Pace): Work<number[]> {
+  const sums = Array.from({ length: size }, () => 0);
+  for (const point of points) {
+    for (let at = 0; at < size; at += 1) sums[at] = (sums[at] ?? 0) + (point[at] ?? 0);
+    yield* pace.after(size);
+  }
+  return sums.map((sum) => sum / points.length);
+}
 
 /** Independent directions along which no equality changes: the null space, by elimination. */
-function freeAxes(equalities: readonly (readonly number[])[], size: number): number[][] {
+function* freeAxes(equalities: readonly (readonly number[])[], size: number, pace: Pace): Work<number[][]> {
   const lines = equalities.map((each) => [...each]);
   const pivots: number[] = [];
   for (let column = 0; column < size; column += 1) {
@@ -79,10 +88,11 @@ function freeAxes(equalities: readonly (readonly number[])[], size: number): num
       (most, line) => (size1(line, column) > size1(most, column) ? line : most),
       rest[0] ?? [],
     );
+    yield* pace.after(4 * rest.length);
     if (size1(best, column) < 1e-9) continue;
     const place = lines.indexOf(best);
     [lines[pivots.length], lines[place]] = [best, lines[pivots.length] ?? []];
-    eliminate(lines, pivots.length, column);
+    yield* eliminate(lines, pivots.length, column, pace);
     pivots.push(column);
   }
   const free = Array.from({ length: size }, (_, at) => at).filter((at) => !pivots.includes(at));
@@ -95,7 +105,7 @@ function freeAxes(equalities: readonly (readonly number[])[], size: number): num
 
 const size1 = (line: readonly number[], column: number): number => Math.abs(line[column] ?? 0);
 
-function eliminate(lines: number[][], row: number, column: number): void {
+function* eliminate(lines: number[][], row: number, column: number, pace: Pace): Work<void> {
   const line = lines[row] ?? [];
   const pivot = line[column] ?? 1;
   for (let at = 0; at < line.length; at += 1) line[at] = (line[at] ?? 0) / pivot;
@@ -103,6 +113,7 @@ function eliminate(lines: number[][], row: number, column: number): void {
     const factor = other[column] ?? 0;
     if (place === row || factor === 0) continue;
     for (let at = 0; at < other.length; at += 1) other[at] = (other[at] ?? 0) - factor * (line[at] ?? 0);
+    if (pace.isDue(other.length)) yield going;
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type DrawPlan,
   type UncertainSpace,
 } from './space.ts';
-import { highOf, isPoint, lowOf, notAbove, type Spread, type Unknowns } from './unknowns.ts';
+import { highOf, isPoint, lowOf, notAbove, type Unknowns } from './unknowns.ts';
 
 /** One thing that is not known of a party, by places. */
 export type Question =
@@ -61,7 +61,7 @@ export function* worthKnowing(
 ): Work<Outcome<WorthKnowing>> {
   const checked = checkedPlan(plan);
   if (!checked.ok) return checked;
-  const questions = questionsOf(space, chosen).filter((each) => party === null || each.party === party);
+  const questions = yield* questionsOf(space, chosen, party);
   if (questions.length * plan.draws > MOST_ANSWERS) return tooMany(questions.length, plan.draws);
   const drawer = yield* preparingDrawer(space, plan.seed);
   const tally = new Tally(plan.draws, drawer.method);
@@ -75,7 +75,7 @@ export function* worthKnowing(
   const asked = party === null ? space.parties.map((_, at) => at) : [party];
   const feasible = party !== null || isFeasible(space, chosen);
   for (let draw = 0; draw < plan.draws; draw += 1) {
-    const drawn = drawer.next();
+    const drawn = yield* drawer.drawing();
     if (feasible && asked.every((each) => acceptsInDraw(space, drawn, each, chosen))) {
       outcomes[draw] = 1;
       tally.count(draw);
@@ -113,43 +113,40 @@ const tooMany = (questions: number, draws: number): Outcome<never> =>
 const isOrder = ({ kind }: Question): boolean => kind === 'matters' || kind === 'better';
 
 /** Everything that is not known and that has to do with a package. */
-function questionsOf(space: UncertainSpace, chosen: Package): Question[] {
-  return space.parties.flatMap(({ weights, scores, reserved }, party): Question[] => {
-    const open = (spreads: readonly Spread[]): number[] =>
-      spreads.flatMap((each, at) => (isPoint(each) ? [] : [at]));
-    const uses = chosen.map((option, issue) => ({ issue, option }));
-    return [
-      ...open(weights.spreads).map((issue): Question => ({ kind: 'weight', party, issue })),
-      ...uses
-        .filter(({ issue, option }) => !isPoint(scores[issue]?.spreads[option] ?? 0))
-        .map((each): Question => ({ kind: 'score', party, ...each })),
-      ...(reserved === null || isPoint(reserved) ? [] : [{ kind: 'reserved', party } as const]),
-      ...openPairs(weights).map((issues): Question => ({ kind: 'matters', party, issues })),
-      ...uses.flatMap(({ issue, option }) =>
-        openPairs(scores[issue] ?? weights, option).map((options): Question => ({
-          kind: 'better',
-          party,
-          issue,
-          options,
-        })),
-      ),
-    ];
-  });
+function* questionsOf(space: UncertainSpace, chosen: Package, only: number | null): Work<Question[]> {
+  const questions: Question[] = [];
+  for (const [party, { weights, scores, reserved }] of space.parties.entries()) {
+    if (only !== null && party !== only) continue;
+    for (const [issue, each] of weights.spreads.entries())
+      if (!isPoint(each)) questions.push({ kind: 'weight', party, issue });
+    for (const [issue, option] of chosen.entries())
+      if (!isPoint(scores[issue]?.spreads[option] ?? 0))
+        questions.push({ kind: 'score', party, issue, option });
+    if (reserved !== null && !isPoint(reserved)) questions.push({ kind: 'reserved', party });
+    for (const issues of yield* openPairs(weights)) questions.push({ kind: 'matters', party, issues });
+    for (const [issue, option] of chosen.entries())
+      for (const options of yield* openPairs(scores[issue] ?? weights, option))
+        questions.push({ kind: 'better', party, issue, options });
+  }
+  return questions;
 }
 
 /** Pairs whose order is not given, neither by an order nor by their ranges. */
-function openPairs(unknowns: Unknowns, of: number | null = null): [number, number][] {
+function* openPairs(unknowns: Unknowns, of: number | null = null): Work<[number, number][]> {
   const { spreads, orders } = unknowns;
-  const below = orders.length === 0 ? [] : notAbove(unknowns);
+  const below = orders.length === 0 ? [] : yield* notAbove(unknowns);
   const isOpen = (one: number, other: number): boolean => {
     const [a, b] = [spreads[one] ?? 0, spreads[other] ?? 0];
     if (highOf(a) <= lowOf(b) || lowOf(a) > highOf(b)) return false;
     return below[one]?.[other] !== true && below[other]?.[one] !== true;
   };
   const pairs: [number, number][] = [];
-  for (const one of spreads.keys())
+  const pace = new Pace();
+  for (const one of spreads.keys()) {
     for (let other = one + 1; other < spreads.length; other += 1)
       if ((of === null || one === of || other === of) && isOpen(one, other)) pairs.push([one, other]);
+    yield* pace.after(10 * spreads.length);
+  }
   return pairs;
 }
 

@@ -1,4 +1,4 @@
-import { going } from '../../frontier/going.ts';
+import { going } from '../../going.ts';
 import type { Grid } from '../../frontier/grid.ts';
 import type { Work } from '../../work.ts';
 import { SAME } from '../exact.ts';

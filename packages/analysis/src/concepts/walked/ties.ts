@@ -1,4 +1,4 @@
-import { going } from '../../frontier/going.ts';
+import { going } from '../../going.ts';
 import { sortedInPieces } from '../../sorting.ts';
 import type { Work } from '../../work.ts';
 import type { Goal } from '../goals.ts';

@@ -1,4 +1,4 @@
-import { going } from '../../frontier/going.ts';
+import { going } from '../../going.ts';
 import { Bars } from '../../frontier/walked/bars.ts';
 import { Crossings } from '../../frontier/walked/crossings.ts';
 import { Steps } from '../../frontier/walked/steps.ts';

@@ -185,7 +185,13 @@ describe('concepts by looking at every package of two parties', () => {
       utilities: nothing,
       boxes: [first, first.map((box) => ({ ...box, value: -box.value }))],
     };
-    const given = { parties: 2, size: 0, values: new Float64Array(0), epsilon: [Infinity, Infinity] };
+    const given = {
+      parties: 2,
+      size: 0,
+      values: new Float64Array(0),
+      limit: 'points' as const,
+      epsilon: [Infinity, Infinity],
+    };
     const none = (): never => {
       throw new Error('nothing is listed');
     };

@@ -1,7 +1,7 @@
 import { layoutOf } from '../../frontier/bounded/layout.ts';
 import type { Component } from '../../frontier/components.ts';
-import { MOST_WALKED } from '../../frontier/frontier.ts';
-import { going } from '../../frontier/going.ts';
+import { FRONTIER_LIMITS } from '../../frontier/frontier-limit.ts';
+import { going } from '../../going.ts';
 import { gridOf } from '../../frontier/grid.ts';
 import { tiesOf } from '../../frontier/ties.ts';
 import { plainLayoutOf, type WalkLayout } from '../../frontier/walked/walk-layout.ts';
@@ -38,7 +38,7 @@ export function* walkedConcepts(
   if (space.parties !== 2) return null;
   const grid = gridOf(space);
   const component: Component = { issues: [...space.sizes.keys()], ties: tiesOf(space) };
-  const walk = yield* plainLayoutOf(component, layoutOf(component, grid), grid, MOST_WALKED);
+  const walk = yield* plainLayoutOf(component, layoutOf(component, grid), grid, FRONTIER_LIMITS.packages);
   if (walk === null) return null;
   const ideal = isIdealKnown(measured) ? ranges.map(([, high]) => high) : null;
   if (!measured.feasible)

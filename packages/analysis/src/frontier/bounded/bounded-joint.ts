@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 import type { Component } from '../components.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import { copiesOf } from '../copies.ts';
 import type { Grid } from '../grid.ts';
 import { TooLarge, type Limits } from '../joint.ts';
@@ -50,7 +50,7 @@ export function* boundedOptions(
   grid: Grid,
   elsewhere: readonly number[],
   { slack, room, parties, thinning }: Uniting,
-  { states, steps, walked }: Limits,
+  { states, steps, walked, met }: Limits,
 ): Work<Layer | TooLarge | null> {
   const layout = layoutOf(component, grid);
   yield going;
@@ -67,12 +67,14 @@ export function* boundedOptions(
   if (look !== null && look.packages <= FEW_PACKAGES) {
     const seen = yield* look.atAll(null);
     if (seen !== 'too many') return seen;
+    met.add('points');
   }
   const { known, isAll } = yield* sketched(search, floors, how, states);
   if (isAll) return known;
   const most = Math.min(states, MOST_LABELS);
   const sought = (effort: Search['effort'], from: Layer | null): Work<Layer | TooLarge | null> =>
     searched(component, { ...search, effort }, from, floors, how, most);
+  if (look === null && thinning === null && grid.parties === 2 && walked > 0) met.add('packages');
   if (look === null || look.packages <= FEW_PACKAGES) return yield* sought(search.effort, known);
   let best = known;
   if (known === null || known.trace.size < OPPOSED) {
@@ -82,7 +84,9 @@ export function* boundedOptions(
     if (!(layer instanceof TooLarge)) best = layer;
   }
   const seen = yield* look.atAll(best);
-  return seen === 'too many' ? yield* sought(search.effort, best) : seen;
+  if (seen !== 'too many') return seen;
+  met.add('points');
+  return yield* sought(search.effort, best);
 }
 
 /** How all packages of a component can be looked at, one by one. */

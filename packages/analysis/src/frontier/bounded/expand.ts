@@ -1,5 +1,5 @@
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import { Candidates } from './candidates.ts';
 import { Child } from './child.ts';
 import type { Corners } from './corners.ts';

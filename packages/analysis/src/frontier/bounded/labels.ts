@@ -1,6 +1,6 @@
 import { maxima } from '../maxima.ts';
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import type { Candidates } from './candidates.ts';
 
 /** Candidates looked at between two reports. */

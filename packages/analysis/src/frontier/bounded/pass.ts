@@ -1,5 +1,5 @@
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import type { Layer } from '../layer.ts';
 import type { Corners } from './corners.ts';
 import type { Directions } from './directions.ts';

@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 import { ascendingOf } from '../../sorting.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import type { Directions } from './directions.ts';
 import type { Expanded } from './expand.ts';
 import type { Labels } from './labels.ts';

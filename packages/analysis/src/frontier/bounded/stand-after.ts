@@ -1,5 +1,5 @@
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import type { Trace } from '../layer.ts';
 import type { Expanded } from './expand.ts';
 import type { Labels } from './labels.ts';

@@ -1,5 +1,5 @@
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import type { Directions } from './directions.ts';
 import type { Expanded, Search } from './expand.ts';
 import type { Labels } from './labels.ts';

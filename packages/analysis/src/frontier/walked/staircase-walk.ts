@@ -1,5 +1,6 @@
 import { Pace } from '../../pace.ts';
 import type { Progress, Work } from '../../work.ts';
+import { FRONTIER_LIMITS } from '../frontier-limit.ts';
 import type { Layer } from '../layer.ts';
 import { Bars } from './bars.ts';
 import { Crossings } from './crossings.ts';
@@ -9,8 +10,6 @@ import { Steps } from './steps.ts';
 import type { WalkLayout } from './walk-layout.ts';
 import { staircaseLayer } from './walked-layer.ts';
 
-/** Points that are listed at most. */
-const MOST_POINTS = 2 ** 20;
 /** Packages that are taken in and sorted out again at most; a million of them take about a second. */
 const MOST_TAKEN = 1e8;
 /** Packages looked at between two reports; some two hundred million take a second. */
@@ -36,7 +35,7 @@ export function* staircaseOptions(
   const stairs = new Staircase(rangeOf(layout), floors, slack);
   if (known !== null) stairs.know(known);
   if (!(yield* walkInto(stairs, layout))) return 'too many';
-  if (!(yield* stairs.settle(MOST_POINTS, 0))) return 'too many';
+  if (!(yield* stairs.settle(FRONTIER_LIMITS.points, 0))) return 'too many';
   return yield* staircaseLayer(layout, stairs);
 }
 
@@ -84,7 +83,7 @@ function* throughBlock(
   const cells = Math.ceil((atOnce * block.cells) / block.rows);
   let taken = 0;
   for (let row = 0; row < block.rows; row += atOnce) {
-    if (!stairs.hasRoom(cells) && !(yield* stairs.settle(MOST_POINTS, cells))) return Infinity;
+    if (!stairs.hasRoom(cells) && !(yield* stairs.settle(FRONTIER_LIMITS.points, cells))) return Infinity;
     const own = stairs.take(block, row, Math.min(block.rows, row + atOnce), number, alike);
     taken += own;
     if (pace.isDue(cells + TAKING * own)) yield report;

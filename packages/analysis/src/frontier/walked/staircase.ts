@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 import { sortedInPieces } from '../../sorting.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import type { Layer } from '../layer.ts';
 import { orderOf } from '../order.ts';
 import type { PlainBlock } from './plain-block.ts';

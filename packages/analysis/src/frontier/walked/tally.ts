@@ -1,5 +1,5 @@
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 
 /** Above every utility of the second party: asked of it where the first has too little. Sums with what bars a cell fit into 31 bits. */
 const NEVER = 2 ** 29 - 1;

@@ -336,8 +336,29 @@ describe('frontierOf(space) of two parties with boxes, whose packages are all lo
       redLines: 0,
     };
     const space = spaceOf({ ...shape, second: 'negative', reserved: null, times: 1 });
+    expect(frontier(space, { walked: 0, steps: 0, states: 5 })).toMatchObject({ limit: 'steps' });
+    expect(frontier(space, { walked: 100, steps: 0, states: 5 })).toMatchObject({ limit: 'packages' });
     expect(frontier(space, { walked: 0, steps: 0, states: 5 }).epsilon).not.toBeNull();
-    expect(frontier(space, { steps: 0, states: 5 }).epsilon).toBeNull();
+    expect(frontier(space, { steps: 0, states: 5 })).toMatchObject({ epsilon: null, limit: null });
+  });
+
+  it('has a certified gap, and says that its points are too many, where doubles of no unit are opposed', () => {
+    const sizes = Array.from({ length: 7 }, () => 9);
+    const shape = { seed: 3, sizes, boxes: 100, width: 0.5, scores: 0, links: 0, redLines: 0 };
+    const random = seeded(4);
+    const whole = inDoubles(spaceOf({ ...shape, second: 'negative', reserved: null, times: 1 }), 1);
+    const first = (whole.boxes[0] ?? []).map((box) => ({ ...box, value: 10 * random() }));
+    const space = { ...whole, boxes: [first, first.map((box) => ({ ...box, value: -box.value }))] };
+    const found = frontier(space, { steps: 100_000, states: 50 });
+    expect(found.limit).toBe('points');
+    const [one = 0, other = 0] = found.epsilon ?? [];
+    expect(one > 0 && other > 0).toBe(true);
+    const points = Array.from({ length: found.size }, (_, at) => found.utilitiesAt(at));
+    for (let time = 0; time < 2_000; time += 1) {
+      const chosen = sizes.map((size) => Math.floor(random() * size));
+      const [a = 0, b = 0] = [0, 1].map((party) => utilityOf(space, party, chosen));
+      expect(points.some(([p = 0, q = 0]) => p >= a - one - 1e-9 && q >= b - other - 1e-9)).toBe(true);
+    }
   });
 
   it('gives nothing where links leave nothing, or nobody can have what is asked', () => {

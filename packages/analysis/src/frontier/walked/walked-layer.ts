@@ -1,6 +1,6 @@
 import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
-import { going } from '../going.ts';
+import { going } from '../../going.ts';
 import { traceOfWritten, type Layer, type Trace } from '../layer.ts';
 import { ListedPackages } from './listed-packages.ts';
 import type { Scale } from './scale.ts';
