@@ -79,7 +79,7 @@ let highest = 0;
 function makeRoom(): void {
   const full = loaded !== null && highest - loaded.firstNew > MOST_NEW;
   if (!full && count < MOST_KEPT) return;
-  known = noWords();
+  known = new Map();
   count = 0;
   if (!full) return;
   loaded = null;
@@ -89,18 +89,10 @@ function makeRoom(): void {
 /** Beyond so many the words are forgotten, between two texts. */
 const MOST_KEPT = 30_000;
 
-/** Places for words by number; more are made where there are more. */
-const ROOM = 1 << 17;
-
 /** Words by the library's number for them, which they keep: what hangs on a word and its part of speech is asked once. */
-let known = noWords();
+let known = new Map<number, Entry>();
 let count = 0;
 let numbers = 0;
-
-/** Room for the numbers of the model and of all that are new, though most stay empty: a list is a look, a map three or four. */
-function noWords(): (Entry | undefined)[] {
-  return new Array<Entry | undefined>(ROOM);
-}
 
 /**
  * The words of a text in order, each with the part of speech that it has there. Linear. The lemma of a word hangs on the
@@ -126,12 +118,12 @@ export function taggedWords(text: string): TaggedWord[] {
 }
 
 function ofNumber(tokens: Tokens, index: number, id: number, told: Told): TaggedWord {
-  const first = known[id];
+  const first = known.get(id);
   if (id > highest) highest = id;
   for (let entry = first; entry !== undefined; entry = entry.next) if (entry.told === told) return entry;
   numbers += 1;
   const made = asked(tokens, index, told, numbers, first);
-  known[id] = made;
+  known.set(id, made);
   count += 1;
   return made;
 }
