@@ -205,6 +205,7 @@ function trimLeadingAdverbs(unit: Unit, group: Run): number {
 function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
   const before = wordsOf(unit, { from: group.from, to: verb });
   if (before.some((word) => SEEMING.has(word))) return 'finite';
+  if (before[0] === 'to') return 'infinitive'; // "is said to have asked"
   if (before.includes('to'))
     return before.some((word) =>
       ['have', 'has', 'had', 'is', 'was', 'are', 'were', "'s", 'yet'].includes(word),

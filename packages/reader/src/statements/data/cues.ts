@@ -18,7 +18,8 @@ assert : whom of about : inform, notify
 assert : against : caution, advise, counsel
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
-assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, defend, justify
+believe : noun that : favour, favor
+assert : noun that : endorse, support, approve, accept, oppose, question, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
 assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
 assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant

@@ -222,11 +222,25 @@ function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const before = { from: start, to: trimEnd(unit, start, phrase.from) };
   const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
   const after = { from: afterFrom, to: clauseEnd(scene, afterFrom) };
+  const quoted = quotedWithin(scene, phrase);
+  if (quoted !== null) return [quoted];
   if (opensClause(scene, phrase)) return [after];
   const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);
   const runs = before.to > before.from && (split || isWorthy(scene, before)) ? [before] : [];
   if (after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ',')) runs.push(after);
   return runs;
+}
+
+/** "Kolt, whose men now, in the words of a leaflet, “keep the peace”, said": within a relative clause the quotation alone is theirs. */
+function quotedWithin({ unit }: Scene, { from, to }: AccordingPhrase): Run | null {
+  const open = tokenAt(unit, to).low === ',' ? to + 1 : to;
+  if (tokenAt(unit, from).low !== 'in' || tokenAt(unit, open).mark !== 'open') return null;
+  const relative = unit.tokens
+    .slice(0, from)
+    .some(({ low }, at) => RELATIVES.includes(low) && tokenAt(unit, at - 1).low === ',');
+  let close = open + 1;
+  while (tokenAt(unit, close).quote === tokenAt(unit, open).quote) close += 1;
+  return relative ? { from: open, to: close } : null;
 }
 
 /** "They left, but according to Kolt they came back": behind a conjunction, with a whole clause after it, the phrase looks forward only. */
