@@ -54,7 +54,7 @@ export function found(parts: Parts): Found[] {
       lemma: parts.hit.lemma,
       force: refuses ? 'decline' : parts.force,
       content,
-      negated: parts.hit.negated && !refuses,
+      negated: (parts.hit.negated || isNobody(scene.unit, source)) && !refuses,
       carriers: swap && source ? [firstCore(scene.unit, source), ...carriers] : carriers,
       recipient: complement.recipient ?? interviewerIn(scene, carriers),
       hedged: [],
@@ -80,6 +80,10 @@ const WITHHELD = new Set(
 );
 
 const NOBODY = new Set(['neither', 'none', 'nobody']);
+
+/** "neither capital says that": of whom nobody does it. */
+const isNobody = (unit: Unit, source: Run | null): boolean =>
+  source !== null && NOBODY.has(tokenAt(unit, source.from).low);
 
 /** "would not say when", "neither side would comment on": to keep silent is to decline. */
 function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {

@@ -234,6 +234,7 @@ function isPassive(unit: Unit, group: Run, verb: number): boolean {
 
 function isNegated(unit: Unit, group: Run, verb: number): boolean {
   const before = wordsOf(unit, { from: group.from, to: verb });
+  if (tokenAt(unit, verb + 1).low === 'short' && tokenAt(unit, verb).lemma === 'stop') return true; // "stopped short of"
   return before.some(isNegation) || (before.includes('yet') && before.includes('to'));
 }
 

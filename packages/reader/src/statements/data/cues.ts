@@ -75,6 +75,11 @@ hope for : believe : noun
 wish for : believe : noun
 wait for : believe : noun
 call for : demand : noun
+stop short of calling for : demand : noun
+stop short of demanding : demand : noun
+stop short of promising : promise : noun
+stop short of threatening : threaten : noun
+stop short of saying : assert : that
 call on : demand : whom-to
 call upon : demand : whom-to
 appeal to : demand : whom-to
