@@ -30,10 +30,27 @@ function continues(before: Found, found: Found, quotations: readonly Quotation[]
   if (found.voice !== 'running' || found.unit.index - before.unit.index > 2) return false;
   const last = quotations[endQuotation(before, quotations)];
   const first = found.content[0];
+  if (first && goesOnFromClause(before, found, text)) return true;
   if (!last || !first) return false;
   if (found.unit.paragraph === before.unit.paragraph) return true;
   return !last.closed && !/[\p{L}\p{N}]/u.test(text.slice(last.span[1], first[0]));
 }
+
+/** "He said the hall was theirs. “They can shut the doors.”": a sentence in quotation marks right behind one whose end was somebody's words. */
+function goesOnFromClause(before: Found, found: Found, text: string): boolean {
+  const last = before.content.at(-1);
+  const first = found.content[0];
+  if (last === undefined || first === undefined || before.cue === null || before.voice !== undefined)
+    return false;
+  if (before.force !== 'assert' || !isAllQuoted(found)) return false;
+  if (found.unit.index !== before.unit.index + 1 || found.unit.paragraph !== before.unit.paragraph)
+    return false;
+  return /^[.!?…]?["”’]?\s+["“‘]?$/u.test(text.slice(last[1], first[0]));
+}
+
+/** A unit that holds nothing but quoted words and marks. */
+const isAllQuoted = ({ unit }: Found): boolean =>
+  unit.tokens.every(({ quote, pos }) => quote >= 0 || pos === 'PUNCT');
 
 /** The quotation with which a finding's content ends; -1 when it ends in plain words. */
 function endQuotation(found: Found, quotations: readonly Quotation[]): number {
