@@ -13,9 +13,10 @@ export function joinQuotations(
 ): Found[] {
   const joined: Found[] = [];
   for (const found of findings) {
-    const before = joined.at(-1);
+    const at = joined.length - 1 - nestedAtEnd(joined);
+    const before = joined[at];
     if (before && continues(before, found, quotations, text)) {
-      joined[joined.length - 1] = {
+      joined[at] = {
         ...before,
         content: [...before.content, ...found.content],
         quotation: found.quotation,
@@ -23,6 +24,19 @@ export function joinQuotations(
     } else joined.push(found);
   }
   return joined;
+}
+
+/** How many of the last findings lie within the words of the one before them ("she said that she had ordered a band"). */
+function nestedAtEnd(joined: readonly Found[]): number {
+  let nested = 0;
+  for (;;) {
+    const inner = joined[joined.length - 1 - nested];
+    const outer = joined[joined.length - 2 - nested];
+    if (!inner || !outer || inner.unit !== outer.unit || inner.cue === null) return nested;
+    const cue = inner.unit.tokens[inner.cue.from]?.start ?? -1;
+    if (!outer.content.some(([from, to]) => cue >= from && cue < to)) return nested;
+    nested += 1;
+  }
 }
 
 function continues(before: Found, found: Found, quotations: readonly Quotation[], text: string): boolean {

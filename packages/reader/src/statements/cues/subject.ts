@@ -259,7 +259,7 @@ function beforeMedium(unit: Unit, { from, to }: Run): number {
     const preposition = tokenAt(unit, at);
     if (preposition.quote >= 0 || !/^(?:on|in|via|through|during)$/u.test(preposition.low)) continue;
     const core = coreEnd(unit, at + 1);
-    if (core > at + 1 && isMedium(unit, core - 1, preposition.low)) return at;
+    if (core > at + 1 && (isMedium(unit, core - 1, preposition.low) || isService(unit, at, core))) return at;
   }
   return to;
 }
@@ -269,6 +269,12 @@ function isMedium(unit: Unit, at: number, preposition: string): boolean {
   const { low, lemma } = tokenAt(unit, at);
   return preposition === 'in' ? MEDIA_IN.has(lemma) : MEDIA_ON.has(low);
 }
+
+/** "on the messaging service Plume": what a name stands behind that words are published on. */
+const isService = (unit: Unit, on: number, core: number): boolean =>
+  tokenAt(unit, on).low === 'on' &&
+  tokenAt(unit, core - 1).pos === 'PROPN' &&
+  unit.tokens.slice(on + 1, core).some(({ low }) => /^(?:service|platform|app|channel|forum)$/u.test(low));
 
 const MEDIA_IN = wordSet(WORDS_STAND_IN);
 const MEDIA_ON = wordSet(WORDS_STAND_ON);
