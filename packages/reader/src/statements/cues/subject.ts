@@ -57,9 +57,19 @@ function phraseBefore(unit: Unit, end: number): Run | null {
   const front = frontedPhraseEnd(unit);
   for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
     if (s === front ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
+    if (isObjectOfTime(unit, s, end)) continue;
     if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
   }
   return nearestCore(unit, end);
+}
+
+/** "before the end of the month, its director, Oda Fenn, said": a time takes no apposition. */
+function isObjectOfTime(unit: Unit, from: number, end: number): boolean {
+  if (!/^(?:before|after|until|since|by|at|towards?)$/u.test(tokenAt(unit, from - 1).low)) return false;
+  const last = coreEnd(unit, from) - 1;
+  const part = /^(?:end|beginning|start|middle|close)$/u.test(tokenAt(unit, last).low);
+  if (!part && !isTime(tokenAt(unit, last))) return false;
+  return unit.tokens.slice(from, end - 1).some(({ low }) => low === ',');
 }
 
 /** Where "At the session Kolt said", "After the briefing an official said" go on behind the phrase that opens them; -1 where none does. */

@@ -3,13 +3,15 @@
  * `force : frames : lemmas`. Frames: `that` a clause with or without "that"; `quote` a quotation; `whom` an addressee
  * without preposition ("told them that"); `whom-to` an addressee and an infinitive ("urged them to"); `to` an infinitive;
  * `noun` a noun phrase as content ("denied the claim"); `ing` a gerund; `as` "described X as Y"; `for`, `of`,
- * `about`, `against`, `on`, `in`, `with`, `at`, `over` content after that preposition; `wh` "asked whether", "why"; `weak` only with
+ * `about`, `against`, `on`, `in`, `with`, `at`, `over` content after that preposition; `figure` a noun phrase, "at" and a number; `wh` "asked whether", "why"; `weak` only with
  * a clause or quotation, because the verb is mostly no reporting verb; `turn` may stand before its subject (“…,” said X).
  */
 export const VERB_CUES = `
 assert : that quote wh turn noun : say
 assert : that quote wh turn : confide, add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
+assert : figure : put
+assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
 assert : that quote wh : show, find, determine, establish, discover, learn, learnt, record, document
@@ -72,6 +74,7 @@ like to say : assert : that quote turn
 be quick to say : assert : that
 take issue with : assert : noun
 hope for : believe : noun
+provide for : assert : noun
 wish for : believe : noun
 wait for : believe : noun
 call for : demand : noun

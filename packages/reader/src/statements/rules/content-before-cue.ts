@@ -5,7 +5,7 @@ import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { postposed, type Postposed } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found, Run } from '../types.ts';
+import type { CueHit, Found, Run, Unit } from '../types.ts';
 
 /** "…, X said", "…, said X", "…, X said, …" without quotation marks next to the cue. */
 export const contentBeforeCue: Rule = {
@@ -37,6 +37,9 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
 }
 
 function contentBefore(scene: Scene, pair: Postposed): Run {
+  const relative = pair.from - 2; // "…, which, Kolt says, is a pity"
+  if (/^which$/u.test(tokenAt(scene.unit, relative).low) && tokenAt(scene.unit, pair.from - 1).low === ',')
+    return { from: relative, to: relative + 1 };
   const from = contentStart(scene.unit, pair.from);
   return { from, to: trimEnd(scene.unit, from, pair.from) };
 }
@@ -56,13 +59,27 @@ function lastClause({ unit }: Scene, { from, to }: Run): Run {
 /** What stands behind a second comma belongs to the same speaker. */
 function contentAfter(scene: Scene, pair: Postposed, hit: CueHit): Run | null {
   const { unit } = scene;
+  const that = thatBehind(scene, pair);
+  if (that > 0) return { from: that, to: contentEnd(scene, that, hit) };
   if (tokenAt(unit, pair.to).low !== ',') return null;
+  if (isTimeAfter(unit, pair.to + 1)) return null;
   const next = tokenAt(unit, pair.to + 1).low;
   if (next.endsWith('ing') || ['who', 'which', 'citing', 'according', 'as', 'while'].includes(next))
     return null;
   const to = contentEnd(scene, pair.to + 1, hit);
   return to > pair.to + 1 ? { from: pair.to + 1, to } : null;
 }
+
+/** "She did not mean, she insists, that A": the clause behind the aside, which what stands before it brings in; 0 where none is. */
+function thatBehind({ unit }: Scene, { from, complement }: Postposed): number {
+  const inserted = tokenAt(unit, from - 1).low === ',' && tokenAt(unit, complement.from - 1).low === ',';
+  return inserted && complement.kind === 'that' ? complement.from : 0;
+}
+
+/** ", hours after a car was burned": when it was said. */
+const isTimeAfter = (unit: Unit, at: number): boolean =>
+  /^(?:minutes|hours|days|weeks|months|years)$/u.test(tokenAt(unit, at).low) &&
+  /^(?:after|before)$/u.test(tokenAt(unit, at + 1).low);
 
 function hasPredicate(scene: Scene, run: Run): boolean {
   const first = tokenAt(scene.unit, run.from);
