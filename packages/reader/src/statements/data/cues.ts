@@ -41,6 +41,7 @@ assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, in
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
 assert : quote turn : offer, volunteer
 propose : to : offer, volunteer
+propose : noun : offer
 propose : noun ing : float, envisage, envision, contemplate, mull
 assert : that quote turn : swear
 promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, resolve, decide, volunteer, consent
