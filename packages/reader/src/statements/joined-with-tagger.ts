@@ -69,7 +69,11 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
 
 /** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */
-const ROUND_THE_CUE: ReadonlySet<string> = new Set(['content-before-cue', 'according-to']);
+const ROUND_THE_CUE: ReadonlySet<string> = new Set([
+  'content-before-cue',
+  'according-to',
+  'cue-before-quotation',
+]);
 
 /** "declined to say when": what one refuses to do is the content, of which the tagger may take "to say" for the cue. */
 function isInfinitive(rule: Found, found: Found): boolean {

@@ -38,10 +38,20 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
 
 function contentBefore(scene: Scene, pair: Postposed): Run {
   const relative = pair.from - 2; // "…, which, Kolt says, is a pity"
-  if (/^which$/u.test(tokenAt(scene.unit, relative).low) && tokenAt(scene.unit, pair.from - 1).low === ',')
+  if (
+    /^(?:which|who)$/u.test(tokenAt(scene.unit, relative).low) &&
+    tokenAt(scene.unit, pair.from - 1).low === ','
+  )
     return { from: relative, to: relative + 1 };
-  const from = contentStart(scene.unit, pair.from);
+  const from = behindColon(scene, contentStart(scene.unit, pair.from), pair.from);
   return { from, to: trimEnd(scene.unit, from, pair.from) };
+}
+
+/** "The chief is of another mind: nothing may become law, she says, until": what a colon leads to, where a clause stands before it. */
+function behindColon({ unit }: Scene, from: number, to: number): number {
+  for (let at = to - 2; at > from; at -= 1)
+    if (tokenAt(unit, at).low === ':' && tokenAt(unit, at).quote < 0) return at + 1;
+  return from;
 }
 
 /** "They came, though a letter was sent in May and, Kolt insists, again in June": who puts a word in speaks of the clause it stands in. */

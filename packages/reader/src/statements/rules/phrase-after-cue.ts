@@ -83,7 +83,10 @@ const STANCE = 0.76;
 
 /** Also who puts a number at so much, and who asks somebody for something. */
 const isStance = ({ lemma, entry }: CueHit, { recipient, preposition }: Complement): boolean =>
-  STANCES.has(lemma) || entry.has('figure') || (recipient !== null && preposition === 'for');
+  STANCES.has(lemma) ||
+  entry.has('figure') ||
+  (recipient !== null && preposition === 'for') ||
+  HOLDING.has(lemma);
 /** Of "it" and "this" one can doubt or confirm that it is so. */
 const OF_THIS = new Set('doubt confirm acknowledge admit concede state'.split(' '));
 const POINTING = new Set(['this', 'that', 'so']);
@@ -175,9 +178,19 @@ const isFigure = ({ unit }: Scene, from: number): boolean =>
       tokenAt(unit, end).low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, end + step).pos === 'NUM'),
   );
 
+const HOLDING = new Set(['consider', 'believe', 'think', 'deem', 'judge', 'hold']);
+
+/** "considers the claim to be mistaken": what somebody takes a thing for. */
+const isHeldToBe = ({ unit }: Scene, from: number): boolean =>
+  phraseEnds(unit, from).some(
+    (end) => tokenAt(unit, end).low === 'to' && /^(?:be|have)$/u.test(tokenAt(unit, end + 1).low),
+  );
+
 function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force | null {
   if (complement.kind === 'noun' && hit.entry.has('figure'))
     return isFigure(scene, complement.from) ? forceOf(hit, 'figure') : null;
+  if (complement.kind === 'noun' && HOLDING.has(hit.lemma) && isHeldToBe(scene, complement.from))
+    return 'believe';
   if (complement.kind === 'noun') return forceOf(hit, 'noun');
   if (complement.kind === 'ing') return forceOf(hit, 'ing', 'noun');
   if (complement.kind === 'preposition' && complement.preposition)
