@@ -56,7 +56,7 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
 /** "She will be gone, she remarks cheerfully over tea, before": where the manner between a cue and its second comma ends; 0 where none is. */
 function mannerEnd(unit: Unit, source: Run, { run, entry }: CueHit): number {
   const inserted = tokenAt(unit, source.from - 1).low === ',' && tokenAt(unit, source.from).pos === 'PRON';
-  if (!inserted || !entry.has('turn') || !/ly$/u.test(tokenAt(unit, run.to).low)) return 0;
+  if (!inserted || !entry.has('turn') || !tokenAt(unit, run.to).low.endsWith('ly')) return 0;
   for (let at = run.to + 1; at < run.to + LONGEST_MANNER; at += 1) {
     const { low, pos } = tokenAt(unit, at);
     if (low === ',') return at;
