@@ -114,7 +114,8 @@ export function findKnown(article: Article, names: KnownNames): MentionAt[] {
     if (isRecord(hit)) found.push(placed(settled(hit, found), article.text));
     else {
       const entry = hit.values[0];
-      if (entry !== undefined && !isFirstName(article.text, article.text.slice(...hit.span), hit.span[1]))
+      const written = article.text.slice(...hit.span);
+      if (entry !== undefined && !isFirstName(article.text, written, hit.span[1], entry.names))
         found.push(ofGazetteer(entry, hit, article.text, names));
     }
   }
@@ -128,9 +129,10 @@ const FIRST_NAMES = new Set(
   ),
 );
 
-/** "Milan Doss": a place's name that a surname follows is a first name. */
-const isFirstName = (text: string, name: string, end: number): boolean =>
-  FIRST_NAMES.has(name) && /^\s\p{Lu}\p{Ll}+(?![\p{L}’'])/u.test(text.slice(end, end + 30));
+/** "Milan Doss": a place's name that a surname follows is a first name, and so is a word that only sounds like a place's ("Edda" and Jeddah). */
+const isFirstName = (text: string, name: string, end: number, spellings: readonly string[]): boolean =>
+  (FIRST_NAMES.has(name) || !(name.includes(' ') || spellings.includes(name))) &&
+  /^\s\p{Lu}\p{Ll}+(?![\p{L}’'])/u.test(text.slice(end, end + 30));
 
 /** A party's record that lists its capital among its names is a place too where the text says "in" it. */
 function placed(mention: MentionAt, text: string): MentionAt {

@@ -64,14 +64,15 @@ function isTaken(mentions: readonly MentionAt[], span: readonly [number, number]
   return mention !== undefined && overlap(mention.span, span);
 }
 
-/** A lone titled surname ("Minister Oru") belongs to the full name that the text gives elsewhere. */
+/** A lone titled surname ("Minister Oru") or given name ("Jonas says") belongs to the full name that the text gives elsewhere. */
 export function mergeSurnames(mentions: readonly MentionAt[]): MentionAt[] {
   const full = new Map<string, string | null>();
   for (const mention of mentions) {
     if (mention.kind !== 'person' || mention.record !== undefined || !mention.name.includes(' ')) continue;
     const last = surname(mention.name);
     if (last === null) continue;
-    full.set(last, full.has(last) && full.get(last) !== mention.name ? null : mention.name);
+    for (const part of [last, mention.name.split(' ')[0] ?? last])
+      full.set(part, full.has(part) && full.get(part) !== mention.name ? null : mention.name);
   }
   const merged: MentionAt[] = [];
   for (const mention of mentions) {

@@ -7,6 +7,8 @@ import { contentSpans } from './content-spans.ts';
 import { coreEnd } from './words/noun-phrase.ts';
 import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';
+import { WORDS_STAND_IN } from './data/grammar.ts';
+import { wordSet } from './words/word-sets.ts';
 import type { CueHit, Found, FrameName, Run, Unit } from './types.ts';
 
 /** A rule looks at one unit and says what it found. `why` tells what it is for and why it stands where it does. */
@@ -30,7 +32,8 @@ export interface Parts {
 
 /** Puts a finding together; cited sources take the speaker's place and the citer becomes a carrier. */
 export function found(parts: Parts): Found[] {
-  const { scene, complement, source } = parts;
+  const { scene, complement } = parts;
+  const source = withoutOccasion(scene.unit, parts.source);
   const pieces = parts.content.map((run) => contentSpans(scene, run));
   const content = pieces.flatMap((piece) => piece.spans);
   if (content.length === 0) return [];
@@ -54,7 +57,7 @@ export function found(parts: Parts): Found[] {
       lemma: parts.hit.lemma,
       force: refuses ? 'decline' : parts.force,
       content,
-      negated: parts.hit.negated && !refuses,
+      negated: (parts.hit.negated || isNobody(scene.unit, source)) && !refuses,
       carriers: swap && source ? [firstCore(scene.unit, source), ...carriers] : carriers,
       recipient: complement.recipient ?? interviewerIn(scene, carriers),
       hedged: [],
@@ -68,6 +71,20 @@ export function found(parts: Parts): Found[] {
   ];
 }
 
+/** "The front, in a message on its channel, threatened": the occasion between commas is no part of who speaks. */
+function withoutOccasion(unit: Unit, source: Run | null): Run | null {
+  if (source === null) return null;
+  for (let at = source.from + 1; at < source.to - 2; at += 1) {
+    if (tokenAt(unit, at).low !== ',' || tokenAt(unit, at + 1).low !== 'in') continue;
+    const head = tokenAt(unit, coreEnd(unit, at + 2) - 1);
+    if (OCCASIONS.has(head.lemma) && /^(?:DET|PRON)$/u.test(tokenAt(unit, at + 2).pos))
+      return { from: source.from, to: at };
+  }
+  return source;
+}
+
+const OCCASIONS = wordSet(WORDS_STAND_IN);
+
 const firstCore = (unit: Unit, run: Run): Run => ({
   from: run.from,
   to: Math.min(run.to, coreEnd(unit, run.from)),
@@ -80,6 +97,10 @@ const WITHHELD = new Set(
 );
 
 const NOBODY = new Set(['neither', 'none', 'nobody']);
+
+/** "neither capital says that": of whom nobody does it. */
+const isNobody = (unit: Unit, source: Run | null): boolean =>
+  source !== null && NOBODY.has(tokenAt(unit, source.from).low);
 
 /** "would not say when", "neither side would comment on": to keep silent is to decline. */
 function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {

@@ -118,6 +118,7 @@ function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boole
     sameTense(unit, hit, next)
   )
     return true;
+  if (next && hit && !next.passive && EXPRESSED.test(next.lemma) && sameTense(unit, hit, next)) return true;
   if (!comma) return false;
   return scene.hits.some(
     (each) =>
@@ -128,6 +129,9 @@ function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boole
       phraseEnds(unit, at).includes(each.run.from),
   );
 }
+
+/** What nobody does but with words: "expressed the hope", "made it clear". */
+const EXPRESSED = /^(?:express|voice|make (?:it )?(?:clear|plain|known)|let it be known|point out|put it) ?/u;
 
 /** Phrases that tell as strongly as "said". */
 const MAKING_KNOWN: ReadonlySet<string> = new Set([

@@ -13,9 +13,10 @@ export function joinQuotations(
 ): Found[] {
   const joined: Found[] = [];
   for (const found of findings) {
-    const before = joined.at(-1);
+    const at = joined.length - 1 - nestedAtEnd(joined);
+    const before = joined[at];
     if (before && continues(before, found, quotations, text)) {
-      joined[joined.length - 1] = {
+      joined[at] = {
         ...before,
         content: [...before.content, ...found.content],
         quotation: found.quotation,
@@ -25,15 +26,45 @@ export function joinQuotations(
   return joined;
 }
 
+/** How many of the last findings lie within the words of the one before them ("she said that she had ordered a band"). */
+function nestedAtEnd(joined: readonly Found[]): number {
+  let nested = 0;
+  for (;;) {
+    const inner = joined[joined.length - 1 - nested];
+    const outer = joined[joined.length - 2 - nested];
+    if (!inner || !outer || inner.unit !== outer.unit || inner.cue === null) return nested;
+    const cue = inner.unit.tokens[inner.cue.from]?.start ?? -1;
+    if (!outer.content.some(([from, to]) => cue >= from && cue < to)) return nested;
+    nested += 1;
+  }
+}
+
 function continues(before: Found, found: Found, quotations: readonly Quotation[], text: string): boolean {
   if (found.quotation < 0 || found.cue !== null) return false; // words with a cue of their own, or none that are quoted
   if (found.voice !== 'running' || found.unit.index - before.unit.index > 2) return false;
   const last = quotations[endQuotation(before, quotations)];
   const first = found.content[0];
+  if (first && goesOnFromClause(before, found, text)) return true;
   if (!last || !first) return false;
   if (found.unit.paragraph === before.unit.paragraph) return true;
   return !last.closed && !/[\p{L}\p{N}]/u.test(text.slice(last.span[1], first[0]));
 }
+
+/** "He said the hall was theirs. “They can shut the doors.”": a sentence in quotation marks right behind one whose end was somebody's words. */
+function goesOnFromClause(before: Found, found: Found, text: string): boolean {
+  const last = before.content.at(-1);
+  const first = found.content[0];
+  if (last === undefined || first === undefined || before.cue === null || before.voice !== undefined)
+    return false;
+  if (before.force !== 'assert' || !isAllQuoted(found)) return false;
+  if (found.unit.index !== before.unit.index + 1 || found.unit.paragraph !== before.unit.paragraph)
+    return false;
+  return /^[.!?…]?["”’]?\s+["“‘]?$/u.test(text.slice(last[1], first[0]));
+}
+
+/** A unit that holds nothing but quoted words and marks. */
+const isAllQuoted = ({ unit }: Found): boolean =>
+  unit.tokens.every(({ quote, pos }) => quote >= 0 || pos === 'PUNCT');
 
 /** The quotation with which a finding's content ends; -1 when it ends in plain words. */
 function endQuotation(found: Found, quotations: readonly Quotation[]): number {

@@ -2,6 +2,7 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { hearsay } from './rules/hearsay.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
+import { raisedSubject } from './rules/raised-subject.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Found } from './types.ts';
 import { tokenAt } from './words/page.ts';
@@ -10,7 +11,12 @@ export const sameCue = (rule: Found, found: Found): boolean =>
   rule.cue !== null && found.cue !== null && rule.cue.from < found.cue.to && found.cue.from < rule.cue.to;
 
 /** Rules whose findings no tagger knows better: a turn of an interview is all its speaker's. */
-const WHOLE: ReadonlySet<string> = new Set([outletVoice.name, hearsay.name, labelledSpeech.name]);
+const WHOLE: ReadonlySet<string> = new Set([
+  outletVoice.name,
+  hearsay.name,
+  labelledSpeech.name,
+  raisedSubject.name,
+]);
 
 export function joinedWith(rule: Found, found: Found | undefined): Found {
   if (found === undefined || WHOLE.has(rule.by)) return rule;
@@ -63,7 +69,11 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
 
 /** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */
-const ROUND_THE_CUE: ReadonlySet<string> = new Set(['content-before-cue', 'according-to']);
+const ROUND_THE_CUE: ReadonlySet<string> = new Set([
+  'content-before-cue',
+  'according-to',
+  'cue-before-quotation',
+]);
 
 /** "declined to say when": what one refuses to do is the content, of which the tagger may take "to say" for the cue. */
 function isInfinitive(rule: Found, found: Found): boolean {

@@ -26,7 +26,10 @@ export function withoutStances(spoken: readonly Spoken[], people: People): Spoke
   }
   return spoken.filter((each) => {
     const others = units.get(each.found.unit) ?? [];
-    return !others.some((outer) => outer !== each && holds(outer, each) && !standsAlone(outer, each, people));
+    return !others.some(
+      (outer) =>
+        outer !== each && holds(outer, each) && !isRound(each, outer) && !standsAlone(outer, each, people),
+    );
   });
 }
 
@@ -41,6 +44,10 @@ function isPerson({ speaker, found }: Spoken, people: People): boolean {
     people.knows(name)
   );
 }
+
+/** "She expects to be gone, she remarks, before": of two that hold each other, the words on both sides of a cue are its own. */
+const isRound = (each: Spoken, outer: Spoken): boolean =>
+  holds(each, outer) && each.found.content.length > outer.found.content.length;
 
 /** Whether source and cue of a statement lie in the content of another. */
 function holds(outer: Spoken, { found }: Spoken): boolean {

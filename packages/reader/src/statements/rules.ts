@@ -15,6 +15,7 @@ import { phraseAfterCue } from './rules/phrase-after-cue.ts';
 import { purposeToSay } from './rules/purpose-to-say.ts';
 import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
+import { raisedSubject } from './rules/raised-subject.ts';
 import { relativeContent } from './rules/relative-content.ts';
 import { toldBy } from './rules/told-by.ts';
 import { verdictOnWords } from './rules/verdict-on-words.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   quotedAsSaying,
   frontedAs,
   verdictOnWords,
+  raisedSubject,
   quotationBeforeCue,
   cueBeforeQuotation,
   contentBeforeCue,

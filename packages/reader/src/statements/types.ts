@@ -78,7 +78,8 @@ export type FrameName =
   | 'in'
   | 'with'
   | 'at'
-  | 'over';
+  | 'over'
+  | 'figure';
 
 /** What the lexicon says of one lemma or phrase: the force under each frame. */
 export type CueEntry = ReadonlyMap<FrameName, Force>;

@@ -2,6 +2,7 @@
 import { startsCapital } from '../../capitals.ts';
 import { VERBS } from '../cues/lexicon.ts';
 import { isFronted, isNameOf } from './outlets.ts';
+import { isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
@@ -15,7 +16,8 @@ const KINDS_BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['site', wordSet('news')],
   ['outlet', wordSet('news')],
   ['wire', wordSet('news')],
-  ['service', wordSet('news')],
+  ['service', wordSet('news messaging message')],
+  ['app', wordSet('messaging message chat')],
   ['station', wordSet('radio television tv campus')],
   ['channel', wordSet('television tv news')],
 ]);
@@ -25,7 +27,7 @@ const LONGEST_NAME = 3;
 const LONGEST_LEAD = 4;
 
 /** What may be a carrier or something else: a carrier where it is told something, or makes something known. */
-const TOLD_KINDS = wordSet('agency site outlet wire service station channel network');
+const TOLD_KINDS = wordSet('agency site outlet wire service station channel network platform forum');
 
 function isKind(unit: Unit, at: number): boolean {
   const { low } = tokenAt(unit, at);
@@ -47,12 +49,12 @@ function isPhraseTold(unit: Unit, at: number): boolean {
 function reports(unit: Unit, at: number): boolean {
   let to = at + 1;
   while (to < at + 4 && isNameOf(unit, to)) to += 1;
-  return to > at + 1 && /^(?:say|report|write|quote|cite)$/u.test(tokenAt(unit, to).lemma);
+  return to > at + 1 && /^(?:say|report|write|quote|cite|ask)$/u.test(tokenAt(unit, to).lemma);
 }
 
-const ON_AIR = wordSet('channel station network');
+const ON_AIR = wordSet('channel station network platform forum');
 
-const ARTICLES = wordSet('the a an');
+const ARTICLES = wordSet('the a an its his her their');
 
 /** What may stand before the kind in place of an article: "state broadcaster QBC", "Isarran daily Vesper". */
 const OWNERS = wordSet('state public local regional national private official independent');
@@ -67,12 +69,21 @@ function hasArticle(unit: Unit, kind: number): boolean {
 /** The name that begins at a place, as printed; empty where none does. */
 function nameFrom(unit: Unit, from: number): string {
   let to = from;
-  while (to < from + LONGEST_NAME && (isNameOf(unit, to) || goesOn(unit, from, to))) to += 1;
+  while (to < from + LONGEST_NAME + 1 && (isCalled(unit, to) || goesOn(unit, from, to))) to += 1;
   return unit.tokens
     .slice(from, to)
     .map((token) => token.text)
     .join(' ');
 }
+
+/** Right behind what a carrier is, any word with a capital is of its name: "the breakfast programme Early Bird". */
+const isCalled = (unit: Unit, at: number): boolean => {
+  const { pos, quote } = tokenAt(unit, at);
+  return (
+    isNameOf(unit, at) ||
+    (/^(?:NOUN|ADJ|ADV)$/u.test(pos) && quote < 0 && isCapital(unit, at) && !isTime(tokenAt(unit, at)))
+  );
+};
 
 /** What a carrier does with papers: "minutes that Kvarnbladet printed". */
 const PRINTS = wordSet('printed prints published publishes obtained leaked broadcast aired');
@@ -106,6 +117,8 @@ function goesOn(unit: Unit, from: number, at: number): boolean {
   if (at === from) return false;
   const token = tokenAt(unit, at);
   if (token.pos === 'NUM') return isCapital(unit, at);
+  if (token.low === 'the' && tokenAt(unit, at - 1).low === 'of') return isNameOf(unit, at + 1);
+  if (token.low === 'of' && tokenAt(unit, at + 1).low === 'the') return isNameOf(unit, at + 2); // "Voice of the Reeds"
   return /^(?:of|de|del|di|da|du|la|le|el)$/u.test(token.low) && isNameOf(unit, at + 1);
 }
 
@@ -160,7 +173,17 @@ function isTold(unit: Unit, at: number): boolean {
   if (/^(?:told|tells|tell|telling)$/u.test(before)) return true;
   if (before === 'to')
     return second === 'leaked' || (VERBS.get(tokenAt(unit, at - 2).lemma)?.has('turn') ?? false);
+  if (before === 'on') return isWrittenOn(unit, at);
   return before === 'by' && /^(?:seen|obtained|reviewed|published|quoted|broadcast|aired)$/u.test(second);
+}
+
+/** "in a post on Rook", "wrote later on Rook": words stand on it, and it is no matter that they are about. */
+function isWrittenOn(unit: Unit, at: number): boolean {
+  const back = tokenAt(unit, at - 2).pos === 'ADV' ? at - 3 : at - 2;
+  const { lemma, pos } = tokenAt(unit, back);
+  return pos === 'NOUN'
+    ? /^(?:post|thread)$/u.test(lemma)
+    : pos === 'VERB' && /^(?:write|post)$/u.test(lemma);
 }
 
 /** Words behind the one who was told something, at which what was told begins. */

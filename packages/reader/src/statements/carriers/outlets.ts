@@ -213,6 +213,8 @@ function stateMedia(unit: Unit, at: number, name: OutletName): boolean {
 /** Heads that may be something else than a carrier; the carrier where the article names one ("the station said"). */
 const OTHER_HEADS = wordSet('agency paper site station network program programme wire channel post');
 
+const OWNING = wordSet('his her its their our');
+
 /** "told the press": all who carry news, and none of them. */
 const isAllOfThem = (unit: Unit, from: number, to: number): boolean =>
   /^(?:press|media)$/u.test(tokenAt(unit, to - 1).low) &&
@@ -229,5 +231,6 @@ function headsOutlet(unit: Unit, run: Run, outletAt: OutletFinder['outletAt'], n
   if (head.pos !== 'NOUN' || isAllOfThem(unit, run.from, core)) return false;
   if (OTHER_HEADS.has(head.lemma))
     return namesOne && core - run.from === 2 && tokenAt(unit, run.from).low === 'the';
+  if (OWNING.has(tokenAt(unit, run.from).low) && /^(?:web)?site$/u.test(head.lemma)) return false; // "its website"
   return OUTLET_HEADS.has(head.lemma);
 }

@@ -5,7 +5,7 @@ import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Run, Token, Unit } from '../types.ts';
 import type { Walk } from '../cues/walk.ts';
-import { wordSet } from '../words/word-sets.ts';
+import { OFFICES, UNNAMED, wordSet } from '../words/word-sets.ts';
 
 const VENUE = wordSet(VENUES);
 const OCCASION = wordSet('in on at during via through by over after before');
@@ -32,11 +32,39 @@ export function takeVenue(scene: Scene, walk: Walk): boolean {
   if (core <= at + 1 || !isVenue(scene, { from: at + 1, to: core })) return false;
   const to = comma ? ends.filter((end) => tokenAt(unit, end).low === ',').at(-1) : venueEnd(unit, ends, core);
   if (to === undefined) return false;
-  walk.venue ??= outletIn(scene, { from: at + 1, to });
+  const reader = readBy(unit, core);
+  walk.venue ??= reader ?? outletIn(scene, { from: at + 1, to });
   if (walk.at === walk.cueTo && !walk.recipient) walk.cueTo = core;
-  walk.at = comma ? to + 1 : to;
+  walk.at = Math.max(comma ? to + 1 : to, reader?.to ?? 0);
   return true;
 }
+
+/** "said through a spokesman": somebody who brings the words, where no carrier of news does. */
+export function takeMessenger({ unit }: Scene, walk: Walk): boolean {
+  if (!/^(?:through|via)$/u.test(tokenAt(unit, walk.at).low)) return false;
+  const messenger = somebodyAt(unit, walk.at + 1);
+  if (messenger === null) return false;
+  walk.venue ??= messenger;
+  walk.at = messenger.to;
+  return true;
+}
+
+/** A phrase of somebody who speaks for others: "a spokesman", "her lawyer". */
+function somebodyAt(unit: Unit, from: number): Run | null {
+  const to = coreEnd(unit, from);
+  const head = tokenAt(unit, to - 1);
+  const person = head.pos === 'NOUN' && (OFFICES.has(head.lemma) || UNNAMED.has(head.lemma));
+  return to > from && person ? { from, to } : null;
+}
+
+/** "a statement read out by a deputy": who read it. */
+function readBy(unit: Unit, from: number): Run | null {
+  if (!READ.has(tokenAt(unit, from).low)) return null;
+  const by = /^(?:out|aloud)$/u.test(tokenAt(unit, from + 1).low) ? from + 2 : from + 1;
+  return tokenAt(unit, by).low === 'by' ? somebodyAt(unit, by + 1) : null;
+}
+
+const READ = wordSet('read delivered');
 
 function isVenue(scene: Scene, run: Run): boolean {
   let last = run.to - 1;

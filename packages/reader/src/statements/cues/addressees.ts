@@ -10,6 +10,8 @@ import { WH, wordSet } from '../words/word-sets.ts';
 /** Who "wants the union to go" tells the union nothing: all of it is what is wanted. */
 export const WISHES = wordSet('want wish desire prefer like need');
 
+const ASKING = wordSet('ask press beg petition');
+
 export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   const { unit } = scene;
   const first = tokenAt(unit, walk.at);
@@ -21,7 +23,8 @@ export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   const next = tokenAt(unit, to);
   const infinitive = next.low === 'to' || (next.low === 'not' && tokenAt(unit, to + 1).low === 'to');
   const question = WH.has(next.low) && hit.entry.has('wh');
-  if (hit.entry.has('whom') || infinitive || question) {
+  const asked = next.low === 'for' && ASKING.has(hit.lemma); // "asked both sides for guarantees"
+  if (hit.entry.has('whom') || infinitive || question || asked) {
     walk.recipient = { from: walk.at, to };
     walk.at = to;
   }

@@ -7,7 +7,7 @@ import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Unit } from '../types.ts';
-import { takeVenue } from '../carriers/venues.ts';
+import { takeMessenger, takeVenue } from '../carriers/venues.ts';
 import type { Walk } from './walk.ts';
 import { NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
 
@@ -16,6 +16,8 @@ export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
   return (
     (!(WISHES.has(hit.lemma) && tokenAt(scene.unit, walk.at).pos === 'DET') && takeTime(scene, walk)) || // "want a week of quiet"
     takeVenue(scene, walk) ||
+    takeMessenger(scene, walk) ||
+    takeWhence(scene.unit, walk) ||
     takeAddressee(scene, hit, walk) ||
     takeCiting(scene, walk) ||
     takeHowever(scene.unit, walk) ||
@@ -26,6 +28,11 @@ export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
 function takeTime(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
   let at = walk.at;
+  if (
+    /^(?:shortly|soon|just)$/u.test(tokenAt(unit, at).low) &&
+    /^(?:after|before)$/u.test(tokenAt(unit, at + 1).low)
+  )
+    return takeClock(unit, walk);
   if (/^(?:late|early)$/u.test(tokenAt(unit, at).low) && /^(?:on|in|at)$/u.test(tokenAt(unit, at + 1).low))
     at += 1;
   if (
@@ -51,6 +58,24 @@ function takeTime(scene: Scene, walk: Walk): boolean {
     at += 1;
   if (at === start) return takeAdverb(unit, walk);
   walk.at = at;
+  return true;
+}
+
+/** "reported from Oslo that": where a correspondent sits. */
+function takeWhence(unit: Unit, walk: Walk): boolean {
+  if (tokenAt(unit, walk.at).low !== 'from') return false;
+  let to = walk.at + 1;
+  while (tokenAt(unit, to).pos === 'PROPN' && tokenAt(unit, to).quote < 0) to += 1;
+  if (to === walk.at + 1 || tokenAt(unit, to).low !== 'that') return false;
+  walk.at = to;
+  return true;
+}
+
+/** "shortly after eight", "just before noon". */
+function takeClock(unit: Unit, walk: Walk): boolean {
+  const hour = tokenAt(unit, walk.at + 2);
+  if (hour.pos !== 'NUM' && !isTime(hour)) return false;
+  walk.at += 3;
   return true;
 }
 

@@ -91,7 +91,7 @@ function kindAt(
   if (token.mark === 'open') return kind('quote');
   if (
     token.low === 'that' &&
-    /^(?:[.,;!?]|)$/u.test(tokenAt(unit, at + 1).low) &&
+    /^(?:[.,;:!?]|)$/u.test(tokenAt(unit, at + 1).low) &&
     !opensCondition(unit, at + 1)
   )
     return kind('noun');
@@ -130,6 +130,7 @@ function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
   const token = tokenAt(unit, at);
   if (!hit.entry.has('that')) return false;
   if (hit.entry.has('weak')) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
+  if (FIRM.has(hit.lemma) && token.low === 'it') return isFinite(unit, at + 1); // "denied it had asked"
   if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (token.low === 'there') return hasVerb(unit, at + 1);
   if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP')

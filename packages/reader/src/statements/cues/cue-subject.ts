@@ -82,6 +82,7 @@ function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
 
 /** "Kolt said the president was angry and wanted an end": what is wanted there is told by Kolt of the president's mind. */
 function isOfAnotherMind(unit: Unit, hit: CueHit, earlier: CueHit): boolean {
+  if (/^(?:express|voice) /u.test(hit.lemma)) return false; // nobody does that but with words
   if (hit.form === 'gerund' || ![...hit.entry.values()].includes('believe')) return false;
   for (let at = earlier.run.to + 1; at < hit.run.from; at += 1) {
     if (tokenAt(unit, at).quote >= 0 || !isFinite(unit, at)) continue;

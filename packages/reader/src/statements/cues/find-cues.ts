@@ -162,11 +162,19 @@ function groupStart(unit: Unit, verb: number): number {
       token.low === 'had';
     const contracted = /^'(?:s|ve|d|re|ll|m)$/u.test(token.low) && token.pos === 'AUX';
     const seeming = SEEMING.has(token.low) && tokenAt(unit, from).low === 'to';
-    if (token.quote >= 0 || !(auxiliary || contracted || seeming)) break;
-    from -= 1;
+    const aside = asideBefore(unit, from);
+    if (token.quote >= 0 || !(auxiliary || contracted || seeming || aside > 0)) break;
+    from -= aside > 0 ? aside : 1;
   }
   const both = tokenAt(unit, from).low === 'nor' && tokenAt(unit, from - 2).low === 'neither';
   return both && tokenAt(unit, from - 1).pos === 'VERB' ? groupStart(unit, from - 2) : from;
+}
+
+/** "did not, however, deny": how many tokens stand apart within a verb group, right before a place. */
+function asideBefore(unit: Unit, from: number): number {
+  const [close, word, open] = [1, 2, 3].map((back) => tokenAt(unit, from - back).low);
+  const apart = close === ',' && open === ',' && /^(?:however|though|again|too)$/u.test(word ?? '');
+  return apart && /^(?:not|n't|AUX)$/u.test(tokenAt(unit, from - 4).low) ? 3 : 0;
 }
 
 const isNegation = (low: string): boolean => NEGATIONS.has(low);
@@ -205,6 +213,7 @@ function trimLeadingAdverbs(unit: Unit, group: Run): number {
 function formOf(unit: Unit, group: Run, verb: number): CueHit['form'] {
   const before = wordsOf(unit, { from: group.from, to: verb });
   if (before.some((word) => SEEMING.has(word))) return 'finite';
+  if (before[0] === 'to') return 'infinitive'; // "is said to have asked"
   if (before.includes('to'))
     return before.some((word) =>
       ['have', 'has', 'had', 'is', 'was', 'are', 'were', "'s", 'yet'].includes(word),
@@ -233,6 +242,7 @@ function isPassive(unit: Unit, group: Run, verb: number): boolean {
 
 function isNegated(unit: Unit, group: Run, verb: number): boolean {
   const before = wordsOf(unit, { from: group.from, to: verb });
+  if (tokenAt(unit, verb + 1).low === 'short' && tokenAt(unit, verb).lemma === 'stop') return true; // "stopped short of"
   return before.some(isNegation) || (before.includes('yet') && before.includes('to'));
 }
 

@@ -40,10 +40,33 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
   if (!followsContent(scene.unit, source.from)) return null;
   if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that')
     return { source, from: source.from, to: complement.from, complement };
+  const manner = mannerEnd(scene.unit, source, hit);
+  if (manner > 0)
+    return {
+      source,
+      from: source.from,
+      to: manner,
+      complement: { ...complement, kind: 'none', from: manner },
+    };
   if (complement.kind !== 'none' && complement.kind !== 'quote' && !closesAfter(scene.unit, hit.run.to))
     return null;
   return { source, from: source.from, to: complement.from, complement };
 }
+
+/** "She will be gone, she remarks cheerfully over tea, before": where the manner between a cue and its second comma ends; 0 where none is. */
+function mannerEnd(unit: Unit, source: Run, { run, entry }: CueHit): number {
+  const inserted = tokenAt(unit, source.from - 1).low === ',' && tokenAt(unit, source.from).pos === 'PRON';
+  if (!inserted || !entry.has('turn') || !tokenAt(unit, run.to).low.endsWith('ly')) return 0;
+  for (let at = run.to + 1; at < run.to + LONGEST_MANNER; at += 1) {
+    const { low, pos } = tokenAt(unit, at);
+    if (low === ',') return at;
+    if (!/^(?:ADP|DET|NOUN|ADJ|ADV)$/u.test(pos)) return 0;
+  }
+  return 0;
+}
+
+/** In tokens. */
+const LONGEST_MANNER = 6;
 
 /** “…,” said Kolt, who has advised both sides: a relative clause says nothing of what stands before its owner. */
 const isRelative = (unit: Unit, { from, to }: Run): boolean =>

@@ -57,9 +57,19 @@ function phraseBefore(unit: Unit, end: number): Run | null {
   const front = frontedPhraseEnd(unit);
   for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
     if (s === front ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
+    if (isObjectOfTime(unit, s, end)) continue;
     if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
   }
   return nearestCore(unit, end);
+}
+
+/** "before the end of the month, its director, Oda Fenn, said": a time takes no apposition. */
+function isObjectOfTime(unit: Unit, from: number, end: number): boolean {
+  if (!/^(?:before|after|until|since|by|at|towards?)$/u.test(tokenAt(unit, from - 1).low)) return false;
+  const last = coreEnd(unit, from) - 1;
+  const part = /^(?:end|beginning|start|middle|close)$/u.test(tokenAt(unit, last).low);
+  if (!part && !isTime(tokenAt(unit, last))) return false;
+  return unit.tokens.slice(from, end - 1).some(({ low }) => low === ',');
 }
 
 /** Where "At the session Kolt said", "After the briefing an official said" go on behind the phrase that opens them; -1 where none does. */
@@ -259,7 +269,7 @@ function beforeMedium(unit: Unit, { from, to }: Run): number {
     const preposition = tokenAt(unit, at);
     if (preposition.quote >= 0 || !/^(?:on|in|via|through|during)$/u.test(preposition.low)) continue;
     const core = coreEnd(unit, at + 1);
-    if (core > at + 1 && isMedium(unit, core - 1, preposition.low)) return at;
+    if (core > at + 1 && (isMedium(unit, core - 1, preposition.low) || isService(unit, at, core))) return at;
   }
   return to;
 }
@@ -269,6 +279,12 @@ function isMedium(unit: Unit, at: number, preposition: string): boolean {
   const { low, lemma } = tokenAt(unit, at);
   return preposition === 'in' ? MEDIA_IN.has(lemma) : MEDIA_ON.has(low);
 }
+
+/** "on the messaging service Plume": what a name stands behind that words are published on. */
+const isService = (unit: Unit, on: number, core: number): boolean =>
+  tokenAt(unit, on).low === 'on' &&
+  tokenAt(unit, core - 1).pos === 'PROPN' &&
+  unit.tokens.slice(on + 1, core).some(({ low }) => /^(?:service|platform|app|channel|forum)$/u.test(low));
 
 const MEDIA_IN = wordSet(WORDS_STAND_IN);
 const MEDIA_ON = wordSet(WORDS_STAND_ON);

@@ -3,13 +3,15 @@
  * `force : frames : lemmas`. Frames: `that` a clause with or without "that"; `quote` a quotation; `whom` an addressee
  * without preposition ("told them that"); `whom-to` an addressee and an infinitive ("urged them to"); `to` an infinitive;
  * `noun` a noun phrase as content ("denied the claim"); `ing` a gerund; `as` "described X as Y"; `for`, `of`,
- * `about`, `against`, `on`, `in`, `with`, `at`, `over` content after that preposition; `wh` "asked whether", "why"; `weak` only with
+ * `about`, `against`, `on`, `in`, `with`, `at`, `over` content after that preposition; `figure` a noun phrase, "at" and a number; `wh` "asked whether", "why"; `weak` only with
  * a clause or quotation, because the verb is mostly no reporting verb; `turn` may stand before its subject (“…,” said X).
  */
 export const VERB_CUES = `
 assert : that quote wh turn noun : say
 assert : that quote wh turn : confide, add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
+assert : figure : put
+assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
 assert : that quote wh : show, find, determine, establish, discover, learn, learnt, record, document
@@ -18,7 +20,8 @@ assert : whom of about : inform, notify
 assert : against : caution, advise, counsel
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
-assert : noun that : endorse, support, approve, accept, favour, favor, oppose, question, defend, justify
+believe : noun that : favour, favor
+assert : noun that : endorse, support, approve, accept, oppose, question, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
 assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
 assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant
@@ -38,6 +41,7 @@ assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, in
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
 assert : quote turn : offer, volunteer
 propose : to : offer, volunteer
+propose : noun : offer
 propose : noun ing : float, envisage, envision, contemplate, mull
 assert : that quote turn : swear
 promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, resolve, decide, volunteer, consent
@@ -71,9 +75,15 @@ like to say : assert : that quote turn
 be quick to say : assert : that
 take issue with : assert : noun
 hope for : believe : noun
+provide for : assert : noun
 wish for : believe : noun
 wait for : believe : noun
 call for : demand : noun
+stop short of calling for : demand : noun
+stop short of demanding : demand : noun
+stop short of promising : promise : noun
+stop short of threatening : threaten : noun
+stop short of saying : assert : that
 call on : demand : whom-to
 call upon : demand : whom-to
 appeal to : demand : whom-to

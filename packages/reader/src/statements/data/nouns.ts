@@ -5,7 +5,7 @@ spokesman spokeswoman spokesperson envoy ambassador negotiator mediator emissary
 chief head leader commander general admiral colonel major captain marshal governor mayor senator congressman congresswoman representative deputy
 director director-general secretary-general commissioner attorney prosecutor judge clerk registrar arbitrator rapporteur speaker whip counsel consul attache undersecretary
 director coordinator rapporteur delegate plenipotentiary candidate nominee incumbent lawmaker legislator parliamentarian
-assistant successor predecessor counterpart lieutenant sergeant lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
+assistant successor predecessor counterpart treasurer facilitator co-chair magistrate lieutenant sergeant lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
 founder owner executive ceo manager officer sheriff bishop archbishop cardinal imam rabbi priest pastor nobelist laureate warlord
 foreign-minister defence-minister
 prefect archbishop
@@ -18,6 +18,7 @@ minister spokesman spokeswoman spokesperson ambassador general commander analyst
 senator politician businessman businesswoman executive economist judge prosecutor colonel captain scholar researcher leader member employee
 assistant lieutenant sergeant ally associate colleague friend relative fighter trader mother father villager survivor
 donor commissioner clerk broker trader monitor observer
+husband wife son daughter widow grandmother grandfather
 `;
 /** Heads that, in the plural, are a crowd with a common voice. */
 export const GROUP_NOUNS = `
@@ -41,7 +42,7 @@ party assembly federation league bloc junta regime state country nation chancell
 campaign team headquarters judiciary legislature executive treasury inspectorate watchdog ombudsman vatican think-tank group movement coalition
 leadership intelligence nato eu un osce iaea imf oecd opec asean ecowas mercosur brics g7 g20 front militia branch body panel corporation
 republic kingdom emirate monarchy city side tank network church chamber legation consortium archdiocese jury
-opposition caucus commune municipality guarantor capital
+opposition caucus commune municipality guarantor belligerent capital coastguard gendarmerie constabulary
 `;
 /** Heads that are texts. */
 export const DOCUMENT_NOUNS = `
@@ -51,7 +52,7 @@ indictment complaint lawsuit affidavit survey poll polling study analysis review
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version
 data figure statistic research audit paper post tweet editorial headline advertisement ad sign banner leaflet file press-release release census
 version sheet wording formula entry diary copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
-chart map questionnaire brochure pamphlet fax telegram
+chart map questionnaire brochure pamphlet fax telegram leaflet truce ceasefire armistice tally
 `;
 /** Heads that are carriers of news. */
 export const OUTLET_NOUNS = `
@@ -75,3 +76,7 @@ noon midnight midday spring summer autumn winter decade century quarter time mom
 
 /** Months and days that are also names of people or things: time only after a preposition. */
 export const NAMELIKE_TIMES = `march april may june august jan mar jun mon sat sun`;
+/** Holders of an office in a process or a place: several of them, told as the ones that there are ("the mediators"), speak by it. */
+export const OFFICES_OF_SEVERAL = `
+mediator negotiator facilitator arbitrator mayor governor magistrate commissioner rapporteur co-chair
+`;

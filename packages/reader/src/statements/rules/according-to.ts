@@ -55,6 +55,12 @@ function isUnderText(unit: Unit, at: number): boolean {
   return DOCUMENTS.has(head.lemma) && !/^(?:law|article|clause|section|pressure)$/u.test(head.lemma);
 }
 
+/** "Under the accord Oru undertook to": a party does so, and the text says nothing by itself. */
+function isUndertaken({ unit, hits }: Scene): boolean {
+  const verb = unit.tokens.findIndex(({ quote }, at) => at > 1 && quote < 0 && isFinite(unit, at));
+  return hits.some(({ run, entry }) => run.from === verb && entry.get('to') === 'promise');
+}
+
 const ACCOUNTS = new Set(
   'account view words opinion telling estimate estimation judgment judgement reckoning reading'.split(' '),
 );
@@ -83,7 +89,7 @@ function phraseAt(scene: Scene, at: number): AccordingPhrase | null {
   if (account !== null) return account;
   const opener =
     OPENERS.find((words) => words.every((word, offset) => tokenAt(unit, at + offset).low === word)) ??
-    (isUnderText(unit, at) ? ['under'] : undefined);
+    (isUnderText(unit, at) && !isUndertaken(scene) ? ['under'] : undefined);
   if (!opener) return null;
   const from = at + opener.length;
   const end = opener[0] === 'under' ? clauseComma(scene, from) : sourceEnd(scene, from, at);
@@ -222,11 +228,28 @@ function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const before = { from: start, to: trimEnd(unit, start, phrase.from) };
   const afterFrom = tokenAt(unit, phrase.to).low === ',' ? phrase.to + 1 : phrase.to;
   const after = { from: afterFrom, to: clauseEnd(scene, afterFrom) };
+  const quoted = quotedWithin(scene, phrase);
+  if (quoted !== null) return [quoted];
   if (opensClause(scene, phrase)) return [after];
   const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);
   const runs = before.to > before.from && (split || isWorthy(scene, before)) ? [before] : [];
-  if (after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ',')) runs.push(after);
+  const contrast =
+    runs.length > 0 && /^(?:though|although|while|whereas|but)$/u.test(tokenAt(unit, after.from).low);
+  if (!contrast && after.to > after.from && (runs.length === 0 || tokenAt(unit, phrase.to).low === ','))
+    runs.push(after);
   return runs;
+}
+
+/** "Kolt, whose men now, in the words of a leaflet, “keep the peace”, said": within a relative clause the quotation alone is theirs. */
+function quotedWithin({ unit }: Scene, { from, to }: AccordingPhrase): Run | null {
+  const open = tokenAt(unit, to).low === ',' ? to + 1 : to;
+  if (tokenAt(unit, from).low !== 'in' || tokenAt(unit, open).mark !== 'open') return null;
+  const relative = unit.tokens
+    .slice(0, from)
+    .some(({ low }, at) => RELATIVES.includes(low) && tokenAt(unit, at - 1).low === ',');
+  let close = open + 1;
+  while (tokenAt(unit, close).quote === tokenAt(unit, open).quote) close += 1;
+  return relative ? { from: open, to: close } : null;
 }
 
 /** "They left, but according to Kolt they came back": behind a conjunction, with a whole clause after it, the phrase looks forward only. */

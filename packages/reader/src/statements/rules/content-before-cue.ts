@@ -5,7 +5,7 @@ import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { postposed, type Postposed } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found, Run } from '../types.ts';
+import type { CueHit, Found, Run, Unit } from '../types.ts';
 
 /** "…, X said", "…, said X", "…, X said, …" without quotation marks next to the cue. */
 export const contentBeforeCue: Rule = {
@@ -37,8 +37,21 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
 }
 
 function contentBefore(scene: Scene, pair: Postposed): Run {
-  const from = contentStart(scene.unit, pair.from);
+  const relative = pair.from - 2; // "…, which, Kolt says, is a pity"
+  if (
+    /^(?:which|who)$/u.test(tokenAt(scene.unit, relative).low) &&
+    tokenAt(scene.unit, pair.from - 1).low === ','
+  )
+    return { from: relative, to: relative + 1 };
+  const from = behindColon(scene, contentStart(scene.unit, pair.from), pair.from);
   return { from, to: trimEnd(scene.unit, from, pair.from) };
+}
+
+/** "The chief is of another mind: nothing may become law, she says, until": what a colon leads to, where a clause stands before it. */
+function behindColon({ unit }: Scene, from: number, to: number): number {
+  for (let at = to - 2; at > from; at -= 1)
+    if (tokenAt(unit, at).low === ':' && tokenAt(unit, at).quote < 0) return at + 1;
+  return from;
 }
 
 /** "They came, though a letter was sent in May and, Kolt insists, again in June": who puts a word in speaks of the clause it stands in. */
@@ -56,13 +69,27 @@ function lastClause({ unit }: Scene, { from, to }: Run): Run {
 /** What stands behind a second comma belongs to the same speaker. */
 function contentAfter(scene: Scene, pair: Postposed, hit: CueHit): Run | null {
   const { unit } = scene;
+  const that = thatBehind(scene, pair);
+  if (that > 0) return { from: that, to: contentEnd(scene, that, hit) };
   if (tokenAt(unit, pair.to).low !== ',') return null;
+  if (isTimeAfter(unit, pair.to + 1)) return null;
   const next = tokenAt(unit, pair.to + 1).low;
   if (next.endsWith('ing') || ['who', 'which', 'citing', 'according', 'as', 'while'].includes(next))
     return null;
   const to = contentEnd(scene, pair.to + 1, hit);
   return to > pair.to + 1 ? { from: pair.to + 1, to } : null;
 }
+
+/** "She did not mean, she insists, that A": the clause behind the aside, which what stands before it brings in; 0 where none is. */
+function thatBehind({ unit }: Scene, { from, complement }: Postposed): number {
+  const inserted = tokenAt(unit, from - 1).low === ',' && tokenAt(unit, complement.from - 1).low === ',';
+  return inserted && complement.kind === 'that' ? complement.from : 0;
+}
+
+/** ", hours after a car was burned": when it was said. */
+const isTimeAfter = (unit: Unit, at: number): boolean =>
+  /^(?:minutes|hours|days|weeks|months|years)$/u.test(tokenAt(unit, at).low) &&
+  /^(?:after|before)$/u.test(tokenAt(unit, at + 1).low);
 
 function hasPredicate(scene: Scene, run: Run): boolean {
   const first = tokenAt(scene.unit, run.from);

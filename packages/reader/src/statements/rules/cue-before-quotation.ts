@@ -1,10 +1,11 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf } from '../cues/complement.ts';
-import { contentEnd } from '../content.ts';
+import { contentEnd, contentStart, trimEnd } from '../content.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
+import { postposed } from '../cues/postposed.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found } from '../types.ts';
+import type { CueHit, Found, Run } from '../types.ts';
 
 /** X said: “…”; X said that “…”; adding, “…”. */
 export const cueBeforeQuotation: Rule = {
@@ -34,8 +35,22 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     source,
     complement,
     force,
-    content: [{ from, to }],
+    content: [...leadBefore(scene, hit, from), { from, to }],
   });
+}
+
+/** "The rest, Kolt says, “is in a drawer”": what stands before an inserted cue, where the quotation does not begin a sentence. */
+function leadBefore(scene: Scene, hit: CueHit, open: number): Run[] {
+  const { unit } = scene;
+  const pair = postposed(scene, hit);
+  const lower = /^\p{Ll}/u.test(tokenAt(unit, open + 1).text) && tokenAt(unit, open - 1).low === ',';
+  if (pair === null || !lower || tokenAt(unit, pair.from - 1).low !== ',') return [];
+  const last = tokenAt(unit, pair.from - 2).low;
+  if (/^(?:which|who)$/u.test(last)) return [{ from: pair.from - 2, to: pair.from - 1 }];
+  if (/^(?:because|since|as|and|but|or|that)$/u.test(last)) return []; // the quotation alone is somebody's
+  const from = contentStart(unit, pair.from);
+  const plain = !unit.tokens.slice(from, pair.from).some(({ quote }) => quote >= 0);
+  return plain && pair.from - from > 1 ? [{ from, to: trimEnd(unit, from, pair.from) }] : [];
 }
 
 const startOfQuotation = (scene: Scene, at: number): number =>

@@ -34,6 +34,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     if (agent.length > 0) return agent;
   }
   if (subject && next.low === 'by' && REPORTED.has(hit.lemma)) return reportedBy(scene, hit, subject);
+  if (hit.lemma === 'suppose' && tokenAt(unit, hit.run.to + 1).low !== 'have') return []; // what one should do
   if (next.low !== 'to' || !subject || ['know', 'expect', 'agree', 'hear'].includes(hit.lemma)) return [];
   return [
     finding(

@@ -7,6 +7,7 @@ import { coreEnd, isTime, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Unit } from '../types.ts';
+import { DOCUMENTS } from '../words/word-sets.ts';
 import type { Force } from '@nonpaper/vocabulary';
 
 /** "X denied the claim", "X called for a truce", "X described the draft as …", "X suggested holding …". */
@@ -20,7 +21,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (hit.form === 'infinitive' || hit.passive) return [];
   const complement = complementOf(scene, hit);
   if (ANSWERS.has(hit.lemma) && isNot(scene, hit)) return unanswered(scene, hit, complement);
-  const force = phraseForce(hit, complement);
+  const force = isOfTexts(scene, hit) ? phraseForce(scene, hit, complement) : null;
   if (!force || hit.entry.has('weak')) return [];
   const source = subjectOf(scene, hit);
   const first = tokenAt(scene.unit, complement.from);
@@ -32,7 +33,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: bare || refusesText(scene, from, force) ? BARE : STANCES.has(hit.lemma) ? STANCE : 0.65,
+    prior: bare || refusesText(scene, from, force) ? BARE : isStance(hit, complement) ? STANCE : 0.65,
     hit,
     source,
     complement,
@@ -79,6 +80,13 @@ const refusesText = ({ unit }: Scene, from: number, force: Force): boolean =>
 /** To want, fear or confirm something is to have said so, with or without a tagger that sees it. */
 const STANCES = new Set('want demand doubt fear confirm propose request'.split(' '));
 const STANCE = 0.76;
+
+/** Also who puts a number at so much, and who asks somebody for something. */
+const isStance = ({ lemma, entry }: CueHit, { recipient, preposition }: Complement): boolean =>
+  STANCES.has(lemma) ||
+  entry.has('figure') ||
+  (recipient !== null && preposition === 'for') ||
+  HOLDING.has(lemma);
 /** Of "it" and "this" one can doubt or confirm that it is so. */
 const OF_THIS = new Set('doubt confirm acknowledge admit concede state'.split(' '));
 const POINTING = new Set(['this', 'that', 'so']);
@@ -126,7 +134,7 @@ function isNaming(unit: Unit, { entry }: CueHit, at: number): boolean {
 }
 
 const TIME_TAIL =
-  /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
+  /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:(?:on|by)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
 
 /** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
 function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
@@ -156,7 +164,33 @@ function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: num
   return to;
 }
 
-function phraseForce(hit: CueHit, complement: Complement): Force | null {
+/** "The draft provides for": texts do, and somebody who provides for his children says nothing. */
+function isOfTexts(scene: Scene, hit: CueHit): boolean {
+  if (hit.lemma !== 'provide for') return true;
+  const source = subjectOf(scene, hit);
+  return source !== null && DOCUMENTS.has(tokenAt(scene.unit, coreEnd(scene.unit, source.from) - 1).lemma);
+}
+
+/** "put the number at 900", "puts the cost at nearer 40 million". */
+const isFigure = ({ unit }: Scene, from: number): boolean =>
+  phraseEnds(unit, from).some(
+    (end) =>
+      tokenAt(unit, end).low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, end + step).pos === 'NUM'),
+  );
+
+const HOLDING = new Set(['consider', 'believe', 'think', 'deem', 'judge', 'hold']);
+
+/** "considers the claim to be mistaken": what somebody takes a thing for. */
+const isHeldToBe = ({ unit }: Scene, from: number): boolean =>
+  phraseEnds(unit, from).some(
+    (end) => tokenAt(unit, end).low === 'to' && /^(?:be|have)$/u.test(tokenAt(unit, end + 1).low),
+  );
+
+function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force | null {
+  if (complement.kind === 'noun' && hit.entry.has('figure'))
+    return isFigure(scene, complement.from) ? forceOf(hit, 'figure') : null;
+  if (complement.kind === 'noun' && HOLDING.has(hit.lemma) && isHeldToBe(scene, complement.from))
+    return 'believe';
   if (complement.kind === 'noun') return forceOf(hit, 'noun');
   if (complement.kind === 'ing') return forceOf(hit, 'ing', 'noun');
   if (complement.kind === 'preposition' && complement.preposition)

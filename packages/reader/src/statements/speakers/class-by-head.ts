@@ -13,6 +13,7 @@ import {
   INSTITUTIONS,
   OFFICES,
   OUTLET_HEADS,
+  SEVERAL_OFFICES,
   UNNAMED,
   wordSet,
 } from '../words/word-sets.ts';
@@ -23,6 +24,9 @@ const INDEFINITE = wordSet(
 
 /** Who speaks by office, even where the text has "a" before it. */
 const SPEAKS_FOR = /^spokes(?:man|woman|person)$/u;
+
+/** Where a body puts what it says itself. */
+const PAGES = wordSet('website site blog portal');
 
 const OWNING = wordSet('his her its their my our');
 
@@ -37,9 +41,11 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
   const first = tokenAt(unit, core.from).low;
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
-  if (isSomeOf(unit, core)) return 'unnamed';
+  if (head.low === 'others' && isCounted(unit, core)) return 'unnamed'; // "the two others"
+  if (isSomeOf(unit, core) || isRelativeOfSomebody(unit, core)) return 'unnamed';
   if (isShareOf(unit, core)) return 'group';
   if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
+  if (first === 'neither' && tokenAt(unit, core.to).low === 'of') return 'unnamed'; // "neither of them"
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
   if (/^(?:staff|team|entourage|camp)$/u.test(last) && OWNING.has(first)) return 'group';
@@ -66,6 +72,8 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
     return 'unnamed';
   if (OFFICES.has(last)) return 'office';
   const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
+  if (made && last === 'count') return 'document';
+  if (OWNING.has(first) && PAGES.has(last)) return 'document'; // "its website"
   if (OUTLET_HEADS.has(last) && (first !== 'the' || last !== 'paper') && !made) return 'outlet';
   if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
   if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
@@ -80,12 +88,11 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
 }
 
 function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
-  const counted = unit.tokens
-    .slice(core.from, core.to)
-    .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
+  const counted = isCounted(unit, core);
+  const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
+  if (SEVERAL_OFFICES.has(last) && all) return 'office';
   if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
   if (last === 'minister' && tokenAt(unit, core.from).pos === 'NOUN') return 'unnamed'; // "Ministers believe that"
-  const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);
   if (counted && !all && last !== 'respondent' && (UNNAMED.has(last) || !body)) return 'unnamed';
   if (GROUPS.has(last) && !STATES.has(last)) return 'group';
@@ -93,6 +100,19 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
   if (INSTITUTIONS.has(last)) return 'institution';
   return 'group';
 }
+
+const isCounted = (unit: Unit, core: Run): boolean =>
+  unit.tokens
+    .slice(core.from, core.to)
+    .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
+
+const RELATIVES = wordSet(
+  'husband wife mother father son daughter brother sister cousin uncle aunt nephew niece widow grandmother grandfather neighbour neighbor doctor',
+);
+
+/** "her husband", "his doctor": one person, of whom the text tells no name. */
+export const isRelativeOfSomebody = (unit: Unit, core: Run): boolean =>
+  OWNING.has(tokenAt(unit, core.from).low) && RELATIVES.has(tokenAt(unit, core.to - 1).low);
 
 /** "four in five respondents": a share of a crowd. */
 export const isShareOf = (unit: Unit, core: Run): boolean =>

@@ -4,7 +4,7 @@
  * taken for a person unless it holds a word that bodies have.
  */
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
-import { byHead, isCrowdAtHead, isShareOf } from './class-by-head.ts';
+import { byHead, isCrowdAtHead, isRelativeOfSomebody, isShareOf } from './class-by-head.ts';
 import { NUMBER_WORDS } from '../data/numbers.ts';
 import { asNoun, isNameWord } from './known-nouns.ts';
 import { namedPerson } from './named-person.ts';
@@ -15,7 +15,7 @@ import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Person } from './people.ts';
 import { asksForNoName, bodyBehind, toldName } from './told-behind.ts';
 import type { Run, Token, Unit } from '../types.ts';
-import { BODY } from '../words/word-sets.ts';
+import { BODY, DOCUMENTS, OFFICES } from '../words/word-sets.ts';
 
 export interface Described {
   readonly class: SpeakerClass;
@@ -39,7 +39,7 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   // What is common comes last: V8 keeps what is made of another object and something new until it collects the whole heap.
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   const conjoined = names.people && isConjoined(unit, run, core);
-  const person = namedPerson(names, unit, run, core);
+  const person = isTextBySomebody(unit, run, core, head) ? null : namedPerson(names, unit, run, core);
   const told = toldName(names.text, unit, run, core);
   if (told !== null) return { class: 'named', name: told, ...base };
   if (person && !conjoined && (person.record !== undefined || !isWholeOutlet(names, unit, core)))
@@ -65,7 +65,10 @@ function headOf(unit: Unit, core: Run): Token {
   let at = core.to - 1;
   while (
     at > core.from &&
-    (isNumberAfterNoun(unit, at) || isTime(tokenAt(unit, at)) || tokenAt(unit, at).mark !== '')
+    (isNumberAfterNoun(unit, at) ||
+      isLetterAfterText(unit, at) ||
+      isTime(tokenAt(unit, at)) ||
+      tokenAt(unit, at).mark !== '')
   )
     at -= 1;
   const head = tokenAt(unit, at);
@@ -74,6 +77,10 @@ function headOf(unit: Unit, core: Run): Token {
 
 const isNumberAfterNoun = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).pos === 'NUM' && isNoun(tokenAt(unit, at - 1));
+
+/** "Annex C", "Schedule IV": the letter or Roman number of a text. */
+const isLetterAfterText = (unit: Unit, at: number): boolean =>
+  /^(?:[A-Z]|[IVX]+)$/u.test(tokenAt(unit, at).text) && DOCUMENTS.has(tokenAt(unit, at - 1).low);
 
 function isPlural(unit: Unit, run: Run, head: Token): boolean {
   const first = tokenAt(unit, run.from).low;
@@ -89,6 +96,7 @@ function isPlural(unit: Unit, run: Run, head: Token): boolean {
 
 function countOf(unit: Unit, core: Run): { count?: number } {
   if (isShareOf(unit, core)) return {};
+  if (isRelativeOfSomebody(unit, core)) return { count: 1 };
   for (let at = core.from; at < core.to; at += 1) {
     const token = tokenAt(unit, at);
     const word = NUMBER_WORDS[token.low];
@@ -103,6 +111,13 @@ function countOf(unit: Unit, core: Run): { count?: number } {
   }
   return {};
 }
+
+/** "a paper by the mediators' economist, Kolt": the person behind a text is who wrote it. */
+const isTextBySomebody = (unit: Unit, run: Run, core: Run, head: Token): boolean =>
+  core.to < run.to &&
+  /^(?:by|from|of)$/u.test(tokenAt(unit, core.to).low) &&
+  DOCUMENTS.has(head.lemma) &&
+  !OFFICES.has(head.lemma);
 
 const isConjoined = (unit: Unit, run: Run, core: Run): boolean =>
   tokenAt(unit, core.to).low === 'and' && core.to < run.to;

@@ -83,7 +83,8 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   const last = bare.at(-1);
   if (!first || !last) return null;
   const printed = textOf(names.text, [first.start, last.end]);
-  const known = names.people.fullName(printed);
+  const known =
+    names.people.fullName(printed) ?? (bare.length === 1 ? names.people.givenName(printed) : null);
   if (known) return known;
   const titled = bare.length < words.length || OFFICES.has(tokenAt(unit, from - 1).lemma);
   return bare.length >= 2 || titled ? names.people.person(printed) : null;

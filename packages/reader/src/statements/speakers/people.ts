@@ -114,6 +114,12 @@ export class People {
     return ending[0] ?? null; // of two of one name the one who is named first goes by the name alone
   }
 
+  /** The only person of the article whose given name is the printed one ("Nils" for Nils Farrow); null where there are none or several. */
+  givenName(printed: string): Person | null {
+    const named = [...this.#byName.values()].filter((person) => person.name.startsWith(`${printed} `));
+    return named.length === 1 ? (named[0] ?? null) : null;
+  }
+
   #add(mention: ReadMention, context: ReadingContext): void {
     const person: Person = {
       name: mention.name,

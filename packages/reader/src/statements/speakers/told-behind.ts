@@ -5,13 +5,18 @@ import { coreEnd } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Run, Unit } from '../types.ts';
 
-/** How a text tells, behind who it is, by which name somebody goes. */
-const GOES_BY =
+/** How a text tells, behind who it is, by which name somebody goes: "known only as X", "giving her name as X". */
+const KNOWN_AS =
   /\b(?:g[ia]ve|giving|using|known|identified|introduced)(?: only| (?:himself|herself)| (?:his|her|their)(?: first| full)? names?| the name)* (?:only )?as (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
+
+/** The same with the name right behind the verb: "goes by the name of X", "uses the name X", "gave only her first name, X". */
+const GOES_BY =
+  /\b(?:(?:goes|went|going) by(?: the (?:name|nickname|alias)(?: of)?)?|(?:uses|used|using) the (?:name|alias)(?: of)?|by the name of|calls (?:himself|herself)|(?:gave|gives|giving) only (?:his|her) first name,) [“‘"']?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
 
 export function toldName(text: string, unit: Unit, run: Run, core: Run): string | null {
   if (core.to >= run.to) return null;
-  return GOES_BY.exec(textOf(text, spanOf(unit, { from: core.to, to: run.to })))?.[1] ?? null;
+  const behind = textOf(text, spanOf(unit, { from: core.to, to: run.to }));
+  return (KNOWN_AS.exec(behind) ?? GOES_BY.exec(behind))?.[1] ?? null;
 }
 
 /** How a text tells, behind who it is, that somebody is kept nameless. */

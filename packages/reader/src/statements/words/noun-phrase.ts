@@ -64,6 +64,7 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   if (token.mark !== '') return [];
   if (PREPOSITIONS.has(token.low))
     return tokenAt(unit, end - 1).low === ',' && !isTime(after) ? [] : afterPreposition(unit, end);
+  if (token.low === 'present' && after.pos === 'VERB') return [end + 1]; // "three people present said"
   if (token.pos === 'ADJ' && ADJECTIVES.has(token.low)) return afterPreposition(unit, end + 1);
   if (followsAsParticiple(token, after)) return afterParticiple(unit, end);
   if (token.low === '(') return afterBracket(unit, end);

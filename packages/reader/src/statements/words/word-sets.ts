@@ -24,6 +24,8 @@ export const DOCUMENTS = wordSet(nouns.DOCUMENT_NOUNS);
 export const BODY = wordSet(BODY_WORDS.toLowerCase());
 /** Plurals of those who are kept nameless. */
 export const HIDDEN = wordSet(HIDDEN_PLURALS);
+/** Offices that several hold together. */
+export const SEVERAL_OFFICES = wordSet(nouns.OFFICES_OF_SEVERAL);
 export const OUTLET_HEADS = wordSet(nouns.OUTLET_NOUNS);
 /** Words that open a question within a sentence. */
 export const WH = wordSet('whether if how why what when where who which');
