@@ -93,7 +93,7 @@ const pointOf = (frontier: Omit<Frontier, 'pointAt'>, at: number): FrontierPoint
 });
 
 /** Numbers turned round between two reports. */
-const STRIDE = 200_000;
+const STRIDE = 50_000;
 
 /** The vectors of a layer the other way round, in units of the space. */
 function* ascending(values: Float64Array, parties: number, step: number): Work<Float64Array> {

@@ -5,7 +5,7 @@ import { going } from '../going.ts';
 import { orderOf } from './order.ts';
 
 /** Points that are put elsewhere between two reports. */
-const PIECE = 50_000;
+const PIECE = 16_000;
 
 /**
  * Which points of four parties are kept: those that no other dominates by more than the slack. `values` descend

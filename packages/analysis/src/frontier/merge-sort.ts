@@ -2,7 +2,7 @@ import type { Work } from '../work.ts';
 import { going } from '../going.ts';
 
 /** Keys merged between two reports. */
-const STRIDE = 96_000;
+const STRIDE = 48_000;
 
 /**
  * Sorts keys from `begin` to before `end` in ascending order, and moves what stands beside them along; equal keys stay as they

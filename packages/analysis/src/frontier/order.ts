@@ -5,7 +5,7 @@ import { mergeSort } from './merge-sort.ts';
 /** Keys that a bucket holds in the mean. */
 const A_BUCKET = 4;
 /** Keys handled between two reports. */
-const STRIDE = 100_000;
+const STRIDE = 32_000;
 /** A bucket of more keys than this is sorted by merging, others by insertion. */
 const FEW = 32;
 
