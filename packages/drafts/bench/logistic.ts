@@ -10,17 +10,12 @@ const SETTLED = 2e-4;
 
 /**
  * Logistic regression by Newton's method (iteratively reweighted least squares), with a ridge that keeps weights
- * near those of `centre` (0 without one) where nothing decides. Deterministic. Cost: examples times features squared, up to a dozen times.
+ * small where nothing decides. Deterministic. Cost: examples times features squared, up to a dozen times.
  */
-export function fitted(
-  examples: readonly Example[],
-  size: number,
-  ridge: number,
-  centre: readonly number[] = [],
-): number[] {
-  let weights = Float64Array.from({ length: size }, (_, at) => centre[at] ?? 0);
+export function fitted(examples: readonly Example[], size: number, ridge: number): number[] {
+  let weights = new Float64Array(size);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map((weight, at) => ridge * ((centre[at] ?? 0) - weight));
+    const gradient = weights.map((weight) => -ridge * weight);
     const curve = Array.from({ length: size }, (_, at) => {
       const row = new Float64Array(size);
       row[at] = ridge + 1e-6;

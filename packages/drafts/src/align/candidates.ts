@@ -20,7 +20,7 @@ export function pairsByWords(
   left: readonly Profile[],
   right: readonly Profile[],
   space: TermSpace,
-  free: Pick<Free, 'left' | 'right'>,
+  free: Free,
 ): Pair[] {
   const lefts = left.filter(({ index }) => free.left(index));
   const rights = right.filter(({ index }) => free.right(index));

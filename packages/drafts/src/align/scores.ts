@@ -1,6 +1,5 @@
 import { evidenceFor, type Evidence } from './evidence.ts';
-import { featuresInto } from './features.ts';
-import { PAIR_FEATURES } from './pair-features.ts';
+import { featuresInto, PAIR_FEATURES } from './features.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -12,9 +11,7 @@ export function oddsOf(sides: Sides, left: number, right: number, first = false)
   const [a, b] = [sides.left[left], sides.right[right]];
   const features = sides.scratch;
   if (a === undefined || b === undefined || !featuresInto(features, sides, a, b)) return -Infinity;
-  const isCell = a.provision.number === '' && b.provision.number === '';
-  const { first: atFirst, pair } = isCell ? sides.weights.cells : sides.weights;
-  return weighed(features, first ? atFirst : pair);
+  return weighed(features, first ? sides.weights.first : sides.weights.pair);
 }
 
 /** Room for the features of one pair. */

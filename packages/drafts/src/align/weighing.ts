@@ -3,7 +3,5 @@ export interface Weights {
   /** Of the features of pairs in the first round, when no partners are known yet. */
   readonly first: readonly number[];
   readonly pair: readonly number[];
-  /** As `first` and `pair`, between texts without numbers of their own: mostly cells of a table. */
-  readonly cells: { readonly first: readonly number[]; readonly pair: readonly number[] };
   readonly piece: readonly number[];
 }
