@@ -456,6 +456,17 @@ describe('for LibreOffice a redline', () => {
     expect(told(made.bytes)).toEqual(['[]a', '[ins]{ins *}', '[ins]{ins b b}', '[]{del *}']);
   });
 
+  it('leaves a content control round words that stay where only a picture went, of which nothing is shown', () => {
+    const body = (...inner: string[]): Uint8Array => docx({ body: [`<w:p>${inner.join('')}</w:p>`] });
+    const control = `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${r('Aden and Berg')}</w:sdtContent></w:sdt>`;
+    const picture = '<w:r><w:drawing/></w:r>';
+    const made = lawful(body(picture, r('Aden and Berg')), body(control));
+    expect(made.messages.map(({ code }) => code)).toEqual(['redline-object-left-out']);
+    expect(partText(made.bytes)).toContain(control);
+    const changed = lawful(body(picture, r('Aden and Berg')), body(control.replace('Berg', 'Calder')));
+    expect(partText(changed.bytes)).not.toContain('<w:sdt>');
+  });
+
   it('writes no deletion of a picture, and keeps what is put in for it off the next insertion', () => {
     const picture = p('<w:r><w:drawing/></w:r>');
     const { bytes } = lawful(noted(picture, p(''), p('z')), noted(p(footnoteRef(1)), p('n n'), p('z')));

@@ -40,6 +40,15 @@ export function takenOutRuns(
   return parts.join('');
 }
 
+/** Whether nothing of a stretch of the older file can be shown as deleted: a picture alone, of which a message tells. */
+export function showsNothing(older: ParagraphText, [from, to]: readonly [number, number]): boolean {
+  for (let at = from; at < to; at += 1) {
+    const atom = older.atoms.get(at);
+    if (atom === undefined || atom.copy !== null || atom.note !== undefined || atom.text !== '') return false;
+  }
+  return true;
+}
+
 /** An atom of the older file in the newer package. */
 function carried(atom: Atom, pen: Pen, name: 'delText' | 't'): string {
   if (atom.copy !== null) return atom.copy;

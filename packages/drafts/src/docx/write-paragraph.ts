@@ -8,7 +8,7 @@ import { openMarksOf } from './open-fields.ts';
 import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
 import type { Splices } from './splices.ts';
-import { deletion } from './taken-out-runs.ts';
+import { deletion, showsNothing } from './taken-out-runs.ts';
 import { misplacesChanges, type ParagraphEdit } from './paragraph-edit.ts';
 
 /** Words taken out at a place of the newer paragraph: before or after the character next to it. */
@@ -97,6 +97,12 @@ class ParagraphWriting {
     if (element.name !== 'mc:AlternateContent') this.#pen.say(CONTROL_OPENED);
   }
 
+  /** Whether anything of what went is written: a picture of the older file is not, so that nothing need be opened for it. */
+  #isShown(left: readonly [number, number]): boolean {
+    const { older } = this.#edit;
+    return older !== null && !showsNothing(older, left);
+  }
+
   #isTouched(content: Element): boolean {
     const units = unitsUnder(content, this.#edit.newer.units);
     const [start, end] = [units[0]?.start ?? 0, units.at(-1)?.end ?? 0];
@@ -104,7 +110,11 @@ class ParagraphWriting {
       ({ right }) => right[0] < end && right[1] > Math.max(start, right[0]),
     );
     return (
-      putIn || this.#out.some(({ at, after }) => (after ? at > start && at <= end : at >= start && at < end))
+      putIn ||
+      this.#out.some(
+        ({ at, after, left }) =>
+          (after ? at > start && at <= end : at >= start && at < end) && this.#isShown(left),
+      )
     );
   }
 
