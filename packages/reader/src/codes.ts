@@ -23,6 +23,11 @@ export const READER_CODES: CodeBook = {
       'The article is so long that it was read in sections, each by itself; a name or a pronoun was followed within its section only.',
     next: 'Cut the text into its articles and read them one by one, if it holds several.',
   },
+  'article-dated-by-head': {
+    means:
+      'No day of publication was given, and the file names none in its markup; it was taken from a line over the first sentence, or from the dateline.',
+    next: 'Give the day of publication (--date) and read it again if it is another.',
+  },
   'article-undated': {
     means: 'The article has no date, so "Wednesday" and "next week" could not be turned into days.',
     next: 'Give the day of publication and read it again.',

@@ -57,6 +57,9 @@ function lengthIn(head: string, { needs, pattern }: Dateline): number {
 const longestIn = (head: string, patterns: readonly Dateline[]): number =>
   patterns.reduce((longest, pattern) => Math.max(longest, lengthIn(head, pattern)), 0);
 
+/** How long the dateline at the head of a paragraph is; 0 where it has none. A place alone before a dash is none here. */
+export const datelineLength = (paragraph: string): number => longestIn(headAt(paragraph, 0), DATELINES);
+
 const isFirst = (sentences: readonly Sentence[], index: number): boolean =>
   index === 0 || sentences[index]?.paragraph !== sentences[index - 1]?.paragraph;
 

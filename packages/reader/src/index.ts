@@ -1,5 +1,6 @@
 export * from './reading.ts';
 export { hintsIn, readArticle } from './read-article.ts';
+export { printedHead, type PrintedHead } from './head/printed-head.ts';
 export { toldOf } from './events/sureness.ts';
 export type { BorneOut } from './events/types.ts';
 export { READER_CODES } from './codes.ts';

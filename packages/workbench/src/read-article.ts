@@ -15,6 +15,7 @@ import { foldName } from '@nonpaper/text';
 import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
 import { languageOf } from './detect-language.ts';
 import { MEDIA_TYPES } from './draft-records.ts';
+import { headedArticle } from './headed-article.ts';
 import type { KeptBytes, KeptText, ReaderModel, Store } from './ports.ts';
 import { outletOf, type ArticleOutlet } from './new-outlet.ts';
 import { type Begun, withNewPersons } from './new-persons.ts';
@@ -93,9 +94,10 @@ export async function readArticleFile(
   if (!working.ok) return working;
   const told = await languageOf(working.value.text, about.language ?? working.value.language);
   const spoken = { ...working.value, language: working.value.language ?? told.language };
-  const article = articleOf(spoken, about);
+  const { article, messages } = await headedArticle(articleOf(spoken, about));
   const read = await reader.read(article, context);
-  const reading = { ...read, messages: [...working.value.messages, ...told.messages, ...read.messages] };
+  const before = [...working.value.messages, ...told.messages, ...messages];
+  const reading = { ...read, messages: [...before, ...read.messages] };
   return good({ working: spoken, article, reading });
 }
 

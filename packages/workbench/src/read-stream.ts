@@ -2,6 +2,7 @@ import { intakeArticle, type Limits } from '@nonpaper/intake';
 import type { Message } from '@nonpaper/vocabulary';
 import type { Article, Reading, ReadingContext } from '@nonpaper/reader';
 import { languageOf } from './detect-language.ts';
+import { headedArticle } from './headed-article.ts';
 import type { ReaderModel } from './ports.ts';
 
 /** What one line of `nonpaper read --ndjson` gives: the reading under the id that came in, or an error. */
@@ -129,8 +130,9 @@ async function readSpoken(
   context: ReadingContext,
 ): Promise<{ readonly reading: Reading; readonly messages: readonly Message[] }> {
   const { language, messages } = await languageOf(article.text, article.language);
-  const spoken = language === null ? article : { ...article, language };
-  return { reading: await reader.read(spoken, context), messages };
+  const headed = await headedArticle(language === null ? article : { ...article, language });
+  const reading = await reader.read(headed.article, context);
+  return { reading, messages: [...messages, ...headed.messages] };
 }
 
 async function readHtml(

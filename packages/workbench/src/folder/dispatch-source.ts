@@ -3,6 +3,7 @@ import { intakeArticle } from '@nonpaper/intake';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { acceptedBy, freshBase, type Bench } from '../bench.ts';
 import { MEDIA_TYPES } from '../draft-records.ts';
+import { headedArticle } from '../headed-article.ts';
 import type { KeptBytes } from '../ports.ts';
 import { articleOf, type AboutArticle } from '../read-article.ts';
 import { usualNames } from './cast-records.ts';
@@ -44,7 +45,7 @@ async function takeIn(
   const where = `dispatches.yaml, ${entry.slug},`;
   const id = entering.book.id('dispatch', entry.slug, where);
   const textId = bench.ids.next();
-  const article = articleOf(working.value, aboutDispatch(entry, outletName));
+  const { article } = await headedArticle(articleOf(working.value, aboutDispatch(entry, outletName)));
   const source: Source = {
     ...freshBase('source', id, entering.at, acceptedBy(entering.by, entering.at)),
     slug: entry.slug,

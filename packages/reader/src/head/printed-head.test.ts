@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { printedHead } from './printed-head.ts';
+
+const PROSE =
+  'The two delegations agreed late on Tuesday to reopen the ferry landing at Marl, a week after the mediators had called their talks there a failure.';
+
+const dateOf = (...head: string[]): string | null => printedHead([...head, PROSE].join('\n\n')).date;
+
+describe('The day of publication is read from the head of an article', () => {
+  it.each([
+    ['2031-05-06', '6 May 2031'],
+    ['2031-05-06', 'May 6th, 2031'],
+    ['2031-05-06', 'Published: Tue 6 May 2031, 10.22 BST'],
+    ['2031-05-06', '2031-05-06T10:22:00Z'],
+    ['2031-05-06', '06.05.2031 10:22'],
+    ['2031-05-26', '26/05/2031'],
+    ['2031-05-26', '05/26/2031'],
+    ['2031-05-05', '05/05/2031'],
+    ['2031-05-06', 'By Ada Brenn and Jon Vael, 6 May 2031'],
+    ['2031-05-06', 'Marl Courier | May 6, 2031 | 9:15 a.m. ET'],
+    ['2031-05-06', 'VESS, 6 May 2031'],
+    ['2031-05-06', 'Updated 8 May 2031. First published 6 May 2031'],
+    ['2031-05-08', 'Last updated May 8, 2031'],
+    ['2031-05-01', 'Publié le jeudi 1er mai 2031 à 14h30'],
+    ['2031-05-06', 'Publicado el 6 de mayo de 2031'],
+    ['2031-05-06', 'Опубліковано 6 травня 2031 року, 14:20'],
+    ['2031-05-06', 'вторник, 6 мая 2031 г.'],
+    ['2031-05-06', 'نشر في ٦ مايو ٢٠٣١'],
+  ])('%s from "%s"', (date, line) => {
+    expect(dateOf('Ferry landing to open again', line)).toBe(date);
+  });
+
+  it('from the dateline of the first paragraph', () => {
+    expect(printedHead(`VESS, 6 May 2031 (Harrow Wire) - ${PROSE}`).date).toBe('2031-05-06');
+  });
+
+  it('with the place where it is printed', () => {
+    const text = `Ferry landing to open again\nBy Ada Brenn\n  6 May 2031\n\n${PROSE}`;
+    const { dateSpan } = printedHead(text);
+    expect(text.slice(...(dateSpan ?? [0, 0]))).toBe('6 May 2031');
+  });
+
+  it.each([
+    ['a headline that names a day', 'Ceasefire of 6 May 2031 holds'],
+    ['a day that does not exist', '31 June 2031'],
+    ['a day without its year', 'Tuesday, 6 May'],
+    ['a day with strokes that could be two', '03/04/2031'],
+    ['a short sentence', 'The truce was signed on 6 May 2031.'],
+    ['figures that only look like a day', 'Resolution 12.05.20311'],
+  ])('but not from %s', (_what, line) => {
+    expect(dateOf('Ferry landing to open again', line)).toBeNull();
+  });
+
+  it('and not from what stands behind the first paragraph', () => {
+    expect(printedHead(`Ferry landing to open again\n\n${PROSE}\n\n6 May 2031`).date).toBeNull();
+  });
+});
+
+describe('The headline of an article', () => {
+  it.each([
+    ['Ferry landing to open again', 'Ferry landing to open again'],
+    ['# Ferry landing to open again', 'Ferry landing to open again'],
+    ['“We are not going back”: the ferrymen of Marl', '“We are not going back”: the ferrymen of Marl'],
+  ])('is read from the line "%s"', (line, title) => {
+    expect(printedHead(`${line}\n\n${PROSE}`).title).toBe(title);
+  });
+
+  it.each(['By Ada Brenn', '6 May 2031', 'The ferry sails again.', 'Marl', PROSE])(
+    'is not the line "%s"',
+    (line) => {
+      expect(printedHead(`${line}\n\n${PROSE}`).title).toBeNull();
+    },
+  );
+
+  it('is none in a text of one line, and none in an empty one', () => {
+    expect(printedHead('Ferry landing to open again').title).toBeNull();
+    expect(printedHead('')).toEqual({ title: null, date: null, dateSpan: null });
+  });
+});

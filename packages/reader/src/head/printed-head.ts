@@ -1,0 +1,136 @@
+import type { IsoDate, Span } from '@nonpaper/vocabulary';
+import { datelineLength } from '../dateline.ts';
+import { LANGUAGES } from '../languages/index.ts';
+import { low } from '../languages/phrases.ts';
+import { BYLINE_WORDS, CHANGED_WORDS, CLOCK_WORDS, HEAD_WORDS } from './data/head-words.ts';
+import { type PrintedDay, printedDays } from './printed-day.ts';
+
+/** What an article prints over its first sentence. */
+export interface PrintedHead {
+  /** The headline; null where the text begins at once. */
+  readonly title: string | null;
+  /** The day of publication; null where none is printed with its year. */
+  readonly date: IsoDate | null;
+  /** Where that day is printed, in the text. */
+  readonly dateSpan: Span | null;
+}
+
+/** A head has no more lines than these, and no line of it is longer. */
+const MOST_LINES = 12;
+const LONGEST_LINE = 160;
+const MOST_WORDS = 22;
+
+interface Line {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The lines with words at the beginning of a text, as far as a head may go and one line more. */
+function firstLines(text: string): Line[] {
+  const found: Line[] = [];
+  let at = 0;
+  while (found.length < MOST_LINES && at < text.length) {
+    const feed = text.indexOf('\n', at);
+    const end = feed === -1 ? text.length : feed;
+    const line = text.slice(at, end);
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== '') found.push({ at: at + indent, text: line.trim() });
+    at = end + 1;
+  }
+  return found;
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:[.’'-][\p{L}\p{M}]+)*/gu) ?? [];
+
+const isProse = ({ text }: Line): boolean => text.length > LONGEST_LINE || wordsOf(text).length > MOST_WORDS;
+
+/** A line with the mark of a Markdown heading before its words is the line of those words. */
+const unmarked = (line: string): string =>
+  line.replace(/^#{1,6}\s+/u, '').replace(/^(\*\*|__)(.+)\1$/u, '$2');
+
+/** A headline has no stop at its end, opens with no quotation and is neither byline nor day. */
+function titleOf(lines: readonly Line[]): string | null {
+  const [first, second] = lines;
+  if (first === undefined || second === undefined || isProse(first)) return null;
+  const title = unmarked(first.text);
+  const ends = /[.:;,]["”’»]?$/u.test(title);
+  const isOther = ends || isByline(first) || dayOfLine(first, true) !== null || datelineLength(title) > 0;
+  return isOther || wordsOf(title).length < 2 ? null : title;
+}
+
+const isByline = ({ text }: Line): boolean => BYLINE_WORDS.has(low(wordsOf(text)[0] ?? ''));
+
+const isCapitalised = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word);
+/** Days of the week where they are written small; others are taken for names. */
+const weekdays: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap(({ dates }) => dates.weekdays.flat().map(low)),
+);
+
+const isOfDay = (word: string): boolean =>
+  weekdays.has(low(word)) ||
+  HEAD_WORDS.has(low(word)) ||
+  CLOCK_WORDS.has(low(word)) ||
+  CHANGED_WORDS.has(low(word));
+
+/** Names of places, outlets and days of the week beside a date; a sentence or a headline has other words too. */
+const MOST_NAMES = 6;
+
+/** What a line that tells the day of publication has beside it. */
+function isBeside(line: string, days: readonly PrintedDay[], first: boolean): boolean {
+  const rest = wordsOf(
+    days.reduceRight((left, { span: [from, to] }) => `${left.slice(0, from)} ${left.slice(to)}`, line),
+  );
+  const others = rest.filter((word) => !isOfDay(word));
+  if (BYLINE_WORDS.has(low(rest[0] ?? ''))) return others.length <= 2 * MOST_NAMES;
+  return others.length <= (first ? 1 : MOST_NAMES) && others.every(isCapitalised);
+}
+
+/** The words before a day, back to the day before it, tell whether it is that of a change. */
+function isOfChange(line: string, days: readonly PrintedDay[], index: number): boolean {
+  const before = line.slice(days[index - 1]?.span[1] ?? 0, days[index]?.span[0]);
+  return wordsOf(before).some((word) => CHANGED_WORDS.has(low(word)));
+}
+
+interface DayOfLine extends PrintedDay {
+  readonly changed: boolean;
+}
+
+/** The day of publication in a line that tells little else; one of publication before one of a change. */
+function dayOfLine({ text }: Line, first: boolean): DayOfLine | null {
+  if (text.length > LONGEST_LINE) return null;
+  const days = printedDays(text);
+  if (days.length === 0 || !isBeside(text, days, first)) return null;
+  const told = days.map((day, index) => ({ ...day, changed: isOfChange(text, days, index) }));
+  return told.find(({ changed }) => !changed) ?? told[0] ?? null;
+}
+
+/** The day with its year in the dateline of a paragraph ("GENEVA, 23 November 2025 (Agency) -"). */
+function dayOfDateline({ text }: Line): DayOfLine | null {
+  const [day] = printedDays(text.slice(0, datelineLength(text)));
+  return day === undefined ? null : { ...day, changed: false };
+}
+
+/** The days that the head tells, and that of the dateline of the first paragraph of prose. */
+function daysOf(lines: readonly Line[]): (DayOfLine & { readonly at: number })[] {
+  const prose = lines.findIndex(isProse);
+  const head = prose === -1 ? lines : lines.slice(0, prose + 1);
+  return head.flatMap((line, index) => {
+    const day = dayOfDateline(line) ?? (isProse(line) ? null : dayOfLine(line, index === 0));
+    return day === null ? [] : [{ ...day, at: line.at }];
+  });
+}
+
+/**
+ * What an article prints over its first sentence: its headline and its day of publication, where a line of few other
+ * words or the dateline tells one with its year. Pages name both in their markup; text that was pasted from one, a PDF
+ * or a .docx has nothing else. The day on which an article was changed counts only where no other is told. Reads the
+ * first twelve lines.
+ */
+export function printedHead(text: string): PrintedHead {
+  const lines = firstLines(text);
+  const days = daysOf(lines);
+  const day = days.find(({ changed }) => !changed) ?? days[0];
+  const title = titleOf(lines);
+  if (day === undefined) return { title, date: null, dateSpan: null };
+  return { title, date: day.date, dateSpan: [day.at + day.span[0], day.at + day.span[1]] };
+}
