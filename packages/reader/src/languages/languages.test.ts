@@ -133,6 +133,15 @@ describe('direct quotations', () => {
     ['ar', 'وقالت مارا هال: "لدينا نص كامل الآن".', 'named Mara Haal | وقالت | assert | لدينا نص كامل الآن'],
   ])('of %s: %s', (language, text, expected) => expect(said(language, text)).toEqual([expected]));
 
+  it.each([
+    ['uk', 'Посол Ілан Дорр написав у мережі: «Мир можливий».', 'Мир можливий'],
+    ['ar', 'وقالت المتحدثة باسم المجلس: «ننتظر ردا»، ثم غادرت.', 'ننتظر ردا'],
+    ['fr', '« Jamais ! », a répondu la ministre.', 'Jamais !'],
+    ['es', 'La ministra dijo: “Es tarde”.', 'Es tarde'],
+  ])('of few words count behind a colon or with the end of a sentence: %s, %s', (language, text, content) => {
+    expect(read(language, text).statements.map((each) => each.content)).toEqual([content]);
+  });
+
   it('are none where nobody is said to speak, or where a term stands in marks', () => {
     expect(said('fr', 'Le « cessez-le-feu » tient. « Un long chemin reste à faire. »')).toEqual([]);
   });

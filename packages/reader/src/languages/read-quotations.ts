@@ -27,7 +27,7 @@ const REACH = 24;
 const NEAR = 7;
 /** A speaker has no more words than this. */
 const LONGEST_SPEAKER = 12;
-/** A quotation of fewer words is a term in quotation marks. */
+/** A quotation of fewer words is a term in quotation marks, unless a colon leads to it or it ends as a sentence does. */
 const FEWEST_WORDS = 3;
 const ENDS = new Set(['.', '!', '?', '…', '؟', '۔']);
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '،', '؛', '-']);
@@ -48,8 +48,11 @@ export function readQuotations(
 ): ReadStatement[] {
   const table = tableOf(pack);
   const blocks = paragraphs(text);
-  const isTerm = ({ closed, inner }: Quotation): boolean =>
-    closed && words(text, inner).filter(({ kind }) => kind !== 'mark').length < FEWEST_WORDS;
+  const isTerm = ({ closed, inner, span: [from] }: Quotation): boolean =>
+    closed &&
+    !/[:：]\s*$/u.test(text.slice(Math.max(0, from - 4), from)) &&
+    !ENDS.has(text.charAt(inner[1] - 1)) &&
+    words(text, inner).filter(({ kind }) => kind !== 'mark').length < FEWEST_WORDS;
   const all = allQuotations(text, blocks).filter((each) => !isTerm(each)); // names in marks bound nothing
   let last: ReadSpeaker | null = null;
   let block = 0;
