@@ -203,6 +203,13 @@ function dropOccasion(scene: Scene, from: number, to: number): number {
   return to;
 }
 
+/** "The chief is of another mind: nothing may become law, she says, until": what a colon leads to, where a clause stands before it. */
+export function behindColon(unit: Unit, from: number, to: number): number {
+  for (let at = to - 2; at > from; at -= 1)
+    if (tokenAt(unit, at).low === ':' && tokenAt(unit, at).quote < 0) return at + 1;
+  return from;
+}
+
 /** Start of the content that ends before `to`, with an opening semicolon or conjunction of the writer left out. */
 export function contentStart(unit: Unit, to: number): number {
   for (let at = to - 1; at >= 0; at -= 1) {

@@ -19,7 +19,13 @@ export function withoutAsked(unit: Unit, hits: readonly CueHit[]): readonly CueH
 /** Whether a cue stands in a question that somebody was asked, or that the text leaves open, or in a condition. */
 export function isAsked(unit: Unit, cue: Run): boolean {
   if (ASKED.has(tokenAt(unit, 0).low) && cue.from <= firstComma(unit)) return true;
-  if (isHeadOfList(unit, cue) || isReduced(unit, cue) || isCondition(unit, cue) || isPutToYou(unit, cue))
+  if (
+    isSubjectClause(unit, cue) ||
+    isHeadOfList(unit, cue) ||
+    isReduced(unit, cue) ||
+    isCondition(unit, cue) ||
+    isPutToYou(unit, cue)
+  )
     return true;
   const open = openQuestion(unit);
   return open >= 0 && cue.from >= open && !isTold(unit, cue);
@@ -44,9 +50,26 @@ function isReduced(unit: Unit, { from }: Run): boolean {
   return end > from && isFinite(unit, end + 1);
 }
 
-/** "What we do not know:": what a list is about is nobody's word. */
+/** "What we do not know:", "What we know about the plan": what a list or an article is about is nobody's word. */
 const isHeadOfList = (unit: Unit, cue: Run): boolean =>
-  tokenAt(unit, 0).low === 'what' && tokenAt(unit, 1).low === 'we' && tokenAt(unit, cue.to).low === ':';
+  tokenAt(unit, 0).low === 'what' &&
+  tokenAt(unit, 1).low === 'we' &&
+  (/^(?::|about|so|of|and)$/u.test(tokenAt(unit, cue.to).low) || tokenAt(unit, cue.to).pos === 'EDGE');
+
+/** "Whether Veria would accept it is another question": the clause is what the sentence tells of, and stays open. */
+function isSubjectClause(unit: Unit, { from, to }: Run): boolean {
+  if (!/^(?:whether|how|why)$/u.test(tokenAt(unit, 0).low)) return false;
+  const { tokens } = unit;
+  const end = tokens.findIndex(({ low, quote }) => quote < 0 && /^[,;:?]$/u.test(low));
+  const last = end < 0 ? tokens.length : end;
+  if (from >= last) return false;
+  return tokens
+    .slice(to, last)
+    .some(({ quote, lemma, pos }) => quote < 0 && pos !== 'NOUN' && REMAINS.test(lemma));
+}
+
+/** Verbs by which a sentence says how it stands with a clause. */
+const REMAINS = /^(?:be|remain|seem|depend|matter|stay|become)$/u;
 
 const firstComma = (unit: Unit): number =>
   unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);

@@ -57,7 +57,7 @@ function phraseBefore(unit: Unit, end: number): Run | null {
   const front = frontedPhraseEnd(unit);
   for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
     if (s === front ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
-    if (isObjectOfTime(unit, s, end)) continue;
+    if (isObjectOfTime(unit, s, end) || isObjectOfVerb(unit, s)) continue;
     if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
   }
   return nearestCore(unit, end);
@@ -71,6 +71,12 @@ function isObjectOfTime(unit: Unit, from: number, end: number): boolean {
   if (!part && !isTime(tokenAt(unit, last))) return false;
   return unit.tokens.slice(from, end - 1).some(({ low }) => low === ',');
 }
+
+/** "Asked whether the mayor had seen it, the secretary said": a pronoun that a verb has for its object takes no apposition. */
+const isObjectOfVerb = (unit: Unit, at: number): boolean =>
+  /^(?:it|him|them|this|that)$/u.test(tokenAt(unit, at).low) &&
+  tokenAt(unit, at - 1).pos === 'VERB' &&
+  tokenAt(unit, at + 1).low === ',';
 
 /** Where "At the session Kolt said", "After the briefing an official said" go on behind the phrase that opens them; -1 where none does. */
 function frontedPhraseEnd(unit: Unit): number {

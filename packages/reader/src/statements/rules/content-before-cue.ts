@@ -1,5 +1,5 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
-import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { behindColon, contentEnd, contentStart, trimEnd } from '../content.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -43,15 +43,8 @@ function contentBefore(scene: Scene, pair: Postposed): Run {
     tokenAt(scene.unit, pair.from - 1).low === ','
   )
     return { from: relative, to: relative + 1 };
-  const from = behindColon(scene, contentStart(scene.unit, pair.from), pair.from);
+  const from = behindColon(scene.unit, contentStart(scene.unit, pair.from), pair.from);
   return { from, to: trimEnd(scene.unit, from, pair.from) };
-}
-
-/** "The chief is of another mind: nothing may become law, she says, until": what a colon leads to, where a clause stands before it. */
-function behindColon({ unit }: Scene, from: number, to: number): number {
-  for (let at = to - 2; at > from; at -= 1)
-    if (tokenAt(unit, at).low === ':' && tokenAt(unit, at).quote < 0) return at + 1;
-  return from;
 }
 
 /** "They came, though a letter was sent in May and, Kolt insists, again in June": who puts a word in speaks of the clause it stands in. */
@@ -74,7 +67,10 @@ function contentAfter(scene: Scene, pair: Postposed, hit: CueHit): Run | null {
   if (tokenAt(unit, pair.to).low !== ',') return null;
   if (isTimeAfter(unit, pair.to + 1)) return null;
   const next = tokenAt(unit, pair.to + 1).low;
-  if (next.endsWith('ing') || ['who', 'which', 'citing', 'according', 'as', 'while'].includes(next))
+  if (
+    next.endsWith('ing') ||
+    ['who', 'which', 'citing', 'according', 'as', 'while', 'without'].includes(next)
+  )
     return null;
   const to = contentEnd(scene, pair.to + 1, hit);
   return to > pair.to + 1 ? { from: pair.to + 1, to } : null;

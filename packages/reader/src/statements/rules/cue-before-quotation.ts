@@ -1,6 +1,6 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf } from '../cues/complement.ts';
-import { contentEnd, contentStart, trimEnd } from '../content.ts';
+import { behindColon, contentEnd, contentStart, trimEnd } from '../content.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
 import { postposed } from '../cues/postposed.ts';
 import { tokenAt } from '../words/page.ts';
@@ -48,7 +48,9 @@ function leadBefore(scene: Scene, hit: CueHit, open: number): Run[] {
   const last = tokenAt(unit, pair.from - 2).low;
   if (/^(?:which|who)$/u.test(last)) return [{ from: pair.from - 2, to: pair.from - 1 }];
   if (/^(?:because|since|as|and|but|or|that)$/u.test(last)) return []; // the quotation alone is somebody's
-  const from = contentStart(unit, pair.from);
+  const start = contentStart(unit, pair.from);
+  const isHers = tokenAt(unit, pair.source.from).pos === 'PRON'; // "Her colleague went further: it was, she said, “a trap”"
+  const from = isHers ? behindColon(unit, start, pair.from) : start;
   const plain = !unit.tokens.slice(from, pair.from).some(({ quote }) => quote >= 0);
   return plain && pair.from - from > 1 ? [{ from, to: trimEnd(unit, from, pair.from) }] : [];
 }

@@ -2,11 +2,12 @@
 import type { ReadSpeaker } from '../../reading.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { subjectBefore } from '../cues/subject.ts';
+import { isPersonal } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
-import type { Found } from '../types.ts';
+import type { Found, Unit } from '../types.ts';
 
 const SINGULAR = new Map<string, Gender>([
   ['he', 'm'],
@@ -112,15 +113,32 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   return turnOf(nearest);
 }
 
-/** "A commander was less pleased: he said": whom the clause before a colon or semicolon is about, if that is one person. */
+/** How many words behind a colon "he" may stand who is the subject of the clause before it. */
+const NEAR_COLON = 6;
+
+/** Where the colon or semicolon before a clause in which somebody speaks stands: "…; he said", "…: it was, he said"; -1 where none does. */
+function colonBefore(unit: Unit, from: number): number {
+  if (tokenAt(unit, from - 1).low === ';') return from - 1;
+  for (let at = from - 1; at >= Math.max(0, from - NEAR_COLON); at -= 1) {
+    const { low, quote } = tokenAt(unit, at);
+    if (quote >= 0) return -1;
+    if (low === ':') return at;
+  }
+  return -1;
+}
+
+/**
+ * "A commander was less pleased: he said", "Her colleague went further: it was, he said,": whom the clause before a colon
+ * or semicolon is about, if that is one person.
+ */
 function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
-  const from = source?.from ?? 0;
-  if (!/^[:;]$/u.test(tokenAt(unit, from - 1).low) || gender === '') return null;
+  const from = colonBefore(unit, source?.from ?? 0);
+  if (from < 0 || gender === '') return null;
   const verb = unit.tokens.findIndex(
     ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
   );
   const subject = verb < 0 ? null : subjectBefore(unit, verb);
-  if (subject === null || tokenAt(unit, subject.from).pos === 'PRON') return null;
+  if (subject === null || isPersonal(tokenAt(unit, subject.from))) return null;
   const turn = turns.turnOf(unit, subject);
   const one = /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
   return one && (turn.gender === '' || turn.gender === gender) ? turn : null;

@@ -48,11 +48,20 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
   const plain =
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     (word.pos === 'ADJ' && isOffice(word, after)) ||
-    (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
+    (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET') || // "a voice from the back"
+    isNextOne(before, word, after);
   if (plain) return as(word, 'NOUN');
   const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
+
+/** "A third declined to comment": one more of those who were told of. */
+const isNextOne = (before: Word | undefined, { pos, lower }: Word, after: Word | undefined): boolean =>
+  /^(?:ADV|ADJ|NUM)$/u.test(pos) &&
+  /^(?:second|third|fourth|fifth)$/u.test(lower) &&
+  before?.lower === 'a' &&
+  after?.pos === 'VERB' &&
+  VERBS.has(after.lemma);
 
 /** The word as a verb, where it can be nothing else. */
 function asVerb(words: readonly Word[], word: Word, index: number): Word | null {
