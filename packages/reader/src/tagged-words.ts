@@ -43,7 +43,7 @@ interface Entry extends TaggedWord {
 type Told = PartOfSpeech | 'SPACE' | undefined;
 
 /** The library's own declaration of `lemma` does not fit its declaration of `out`. */
-type Plain = (index: number, rdd: unknown) => string;
+type Plain = (index: number, rdd: unknown) => string | undefined;
 
 /** The library with its language model, and the first of the numbers that it gives to words which are not in the model. */
 interface Language extends WinkMethods {
@@ -132,10 +132,11 @@ function ofNumber(tokens: Tokens, index: number, id: number, told: Told): Tagged
 function asked(tokens: Tokens, index: number, told: Told, number: number, next: Entry | undefined): Entry {
   const item = tokens.itemAt(index);
   const value = item.out();
+  const lower = value.toLowerCase();
   return {
     value,
-    lower: value.toLowerCase(),
-    lemma: item.out(language().its.lemma as Plain),
+    lower,
+    lemma: item.out(language().its.lemma as Plain) ?? lower, // it has none for "what they cannot."
     pos: told === undefined || told === 'SPACE' ? 'X' : told,
     number,
     isBlank: told === 'SPACE' || value.trim() === '',

@@ -27,6 +27,12 @@ describe('tokenize(text, sentence)', () => {
     expect(first.find((token) => token.text === 'Zoë')).toMatchObject({ lemma: 'zoë', number: 0 });
   });
 
+  it('gives every word a lemma, where the tagger knows none too', () => {
+    expect(
+      tokensOf('Money may decide what buoys cannot.').find(({ text }) => text === 'cannot'),
+    ).toMatchObject({ lemma: 'cannot', pos: 'AUX' });
+  });
+
   it('gives tokens whose text is their slice, in order and without overlap, on any text', () => {
     const piece = fc.constantFrom(
       'Oru',
