@@ -1,7 +1,7 @@
 /** The class of a speaker without a name by the head noun of the phrase, with its article and number. */
 import type { SpeakerClass } from '@nonpaper/vocabulary';
 import { NUMBER_WORDS } from '../data/numbers.ts';
-import { kindOfHead, listedKind, type HeadKind } from './head-kinds.ts';
+import { isWordForPerson, kindOfHead, listedKind, type HeadKind } from './head-kinds.ts';
 import { isNameWord, singular } from './known-nouns.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -48,7 +48,9 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   if (isSomeOf(unit, core) || isRelativeOfSomebody(unit, core)) return 'unnamed';
   if (isShareOf(unit, core)) return 'group';
   if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
-  if (first === 'neither' && tokenAt(unit, core.to).low === 'of') return 'unnamed'; // "neither of them"
+  if (first === 'neither' && (tokenAt(unit, core.to).low === 'of' || isWordForPerson(last))) return 'unnamed'; // "neither of them", "neither officer"
+  if (/^(?:a|another)$/u.test(first) && /^(?:second|third|fourth|fifth|sixth)$/u.test(head.low))
+    return 'unnamed'; // of several
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
   if (/^(?:staff|team|entourage|camp)$/u.test(last) && OWNING.has(first)) return 'group';
