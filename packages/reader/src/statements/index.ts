@@ -12,7 +12,7 @@ import { findCues } from './cues/find-cues.ts';
 import { isGround } from './speakers/ground.ts';
 import { hedgesOf } from './hedges.ts';
 import { hintsOf } from './hints.ts';
-import { introducedOutlets, shortForms, toldOutlets } from './carriers/introduced-outlets.ts';
+import { introducedOutlets, ownShortForm, shortForms, toldOutlets } from './carriers/introduced-outlets.ts';
 import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './carriers/outlets.ts';
 import { makeUnits, spanOf, textOf } from './words/page.ts';
@@ -93,6 +93,7 @@ function outletsOf({ article, context, mentions }: RulesInput, units: readonly U
     ...mentions.filter((mention) => mention.kind === 'outlet').map((mention) => mention.name),
     ...introducedOutlets(units),
     ...agencyOf(article.text),
+    ...ownShortForm(article.outlet),
     ...toldOutlets(units, somebodyIn(mentions, context)),
   ];
   const short = shortForms(units, makeOutletFinder(known).outletAt);

@@ -1,9 +1,11 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
 import { startsCapital } from '../../capitals.ts';
 import { VERBS } from '../cues/lexicon.ts';
+import { OUTLET_TAILS } from '../data/outlets.ts';
 import { isFronted, isNameOf } from './outlets.ts';
 import { isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+
 import type { Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
 
@@ -21,6 +23,8 @@ const KINDS_BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['station', wordSet('radio television tv campus')],
   ['channel', wordSet('television tv news')],
 ]);
+const TAILS = wordSet(OUTLET_TAILS);
+
 /** A carrier's name has no more words. */
 const LONGEST_NAME = 3;
 /** Words between "the" and the kind: "the Western Ombra daily Sera". */
@@ -164,6 +168,13 @@ export function shortForms(units: readonly Unit[], outletAt: (unit: Unit, at: nu
       at += length - 1;
     }
   return [...names];
+}
+
+/** "the Tribune" in the Callow Tribune itself: the last word of a carrier's name, where carriers' names end so. */
+export function ownShortForm(outlet: string | undefined): string[] {
+  const words = outlet?.split(/\s+/u) ?? [];
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && TAILS.has(last.toLowerCase()) ? [`the ${last}`] : [];
 }
 
 /** "told Ostrel", "leaked to Istmo", "seen by Ostrel": what stands before a carrier's bare name. */

@@ -85,13 +85,24 @@ const MANNER = wordSet(
 );
 
 function takeAdverb(unit: Unit, walk: Walk): boolean {
-  if (takeWay(unit, walk)) return true;
+  if (takeWay(unit, walk) || takeManner(unit, walk)) return true;
   if (isHere(unit, walk.at)) {
     walk.at += 1;
     return true;
   }
   if (!MANNER.has(tokenAt(unit, walk.at).low) || tokenAt(unit, walk.at).quote >= 0) return false;
   walk.at += 1;
+  return true;
+}
+
+/** "put it more bluntly: “…”": an adverb of manner, with or without its degree, right before the words. */
+function takeManner(unit: Unit, walk: Walk): boolean {
+  const degree = /^(?:more|less|rather|very|even|quite|too|as)$/u.test(tokenAt(unit, walk.at).low) ? 1 : 0;
+  const adverb = tokenAt(unit, walk.at + degree);
+  const next = tokenAt(unit, walk.at + degree + 1);
+  const leads = next.mark === 'open' || /^(?:that|:)$/u.test(next.low);
+  if (adverb.quote >= 0 || adverb.pos !== 'ADV' || !adverb.low.endsWith('ly') || !leads) return false;
+  walk.at += degree + 1;
   return true;
 }
 
@@ -135,7 +146,9 @@ function takeAside(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
   const first = tokenAt(unit, walk.at + 1).low;
   const condition = first === 'on' && tokenAt(unit, walk.at + 2).low === 'condition'; // "on condition of anonymity"
-  if (tokenAt(unit, walk.at).low !== ',' || !(condition || ASIDES.has(first))) return false;
+  const doing = tokenAt(unit, first === 'not' ? walk.at + 2 : walk.at + 1); // "said, not looking up, that"
+  const manner = /^(?:VERB|ADJ)$/u.test(doing.pos) && doing.low.endsWith('ing');
+  if (tokenAt(unit, walk.at).low !== ',' || !(condition || manner || ASIDES.has(first))) return false;
   for (let j = walk.at + 2; j < walk.at + 25; j += 1) {
     const token = tokenAt(unit, j);
     if (token.pos === 'EDGE' || token.mark === 'open') return false;

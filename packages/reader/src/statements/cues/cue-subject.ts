@@ -77,7 +77,18 @@ function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
     const subject = invertedSubject(scene, each)?.source ?? subjectBefore(unit, each.run.from);
     if (subject) return subject;
   }
-  return mainSubject(unit, hit.run.from);
+  return relativeBefore(unit, hit) ?? mainSubject(unit, hit.run.from);
+}
+
+/** "Kolt, who mends nets and fears that": no comma parts the verb from the one that "who" stands before. */
+function relativeBefore(unit: Unit, { run, form }: CueHit): Run | null {
+  if (form !== 'finite' || tokenAt(unit, run.from - 1).pos !== 'CCONJ') return null;
+  for (let at = run.from - 2; at > Math.max(0, run.from - 20); at -= 1) {
+    const { low, quote, pos } = tokenAt(unit, at);
+    if (quote >= 0 || pos === 'PUNCT') return null;
+    if (low === 'who') return isFinite(unit, at + 1) ? { from: at, to: at + 1 } : null;
+  }
+  return null;
 }
 
 /** "Kolt said the president was angry and wanted an end": what is wanted there is told by Kolt of the president's mind. */

@@ -2,7 +2,7 @@
 import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
 import { verbGuessedFrom } from './guessed-verb.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
-import { isNoun } from '../words/noun-phrase.ts';
+import { isNoun, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { CueEntry, CueHit, Run, Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
@@ -113,6 +113,7 @@ function matchWords(unit: Unit, from: number, words: readonly string[]): number 
   let at = from;
   for (const word of words) {
     let skipped = 0;
+    if (tokenAt(unit, at).low !== word) at = behindOccasion(unit, at);
     while (tokenAt(unit, at).low !== word && skipped < 3 && isLoose(unit, at)) {
       at += 1;
       skipped += 1;
@@ -121,6 +122,20 @@ function matchWords(unit: Unit, from: number, words: readonly string[]): number 
     at += 1;
   }
   return at;
+}
+
+/** "agreed in principle to", "called on Monday for": the place behind a time or manner; the same place where none stands there. */
+function behindOccasion(unit: Unit, from: number): number {
+  if (!/^(?:in|on|by|at|last|this|late)$/u.test(tokenAt(unit, from).low)) return from;
+  const manner = tokenAt(unit, from + 1);
+  if (/^(?:principle|private|public|writing|part|full|turn|advance)$/u.test(manner.low)) return from + 2;
+  let at = from + 1;
+  while (
+    at < from + 5 &&
+    (isTime(tokenAt(unit, at)) || /^(?:late|early|the|next)$/u.test(tokenAt(unit, at).low))
+  )
+    at += 1;
+  return isTime(tokenAt(unit, at - 1)) ? at : from;
 }
 
 const isLoose = (unit: Unit, at: number): boolean => {

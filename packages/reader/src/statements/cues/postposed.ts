@@ -2,6 +2,7 @@
 import { complementOf, type Complement } from './complement.ts';
 import { isFinite } from './finite-verb.ts';
 import { OfText } from '../../of-text.ts';
+import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter, subjectBefore } from './subject.ts';
@@ -31,8 +32,9 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
   if (hit.form !== 'finite' || hit.passive) return null;
   const turned = isAddressed(scene, hit) ? null : invertedSubject(scene, hit);
   if (turned) return turned;
-  const source = subjectBefore(scene.unit, hit.run.from);
+  const source = insertedSubject(scene.unit, hit, subjectBefore(scene.unit, hit.run.from));
   if (!source || isRelative(scene.unit, source)) return null;
+  if (beginsSentence(scene.unit, source)) return null;
   const complement = complementOf(scene, hit);
   const as = tokenAt(scene.unit, source.from - 1).low === 'as' ? source.from - 1 : source.from; // "…, as he told the Post"
   if (as < source.from && complement.kind === 'none' && followsContent(scene.unit, as))
@@ -52,6 +54,22 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
     return null;
   return { source, from: source.from, to: complement.from, complement };
 }
+
+/** "The bridge, a clerk, who works there, said, could be shut": with a finite verb behind the cue's comma the first phrase is that verb's. */
+function insertedSubject(unit: Unit, { run }: CueHit, source: Run | null): Run | null {
+  if (source === null || tokenAt(unit, run.to).low !== ',' || !isFinite(unit, run.to + 1)) return source;
+  if (followsContent(unit, source.from)) return source;
+  const comma = unit.tokens.findIndex(({ low, quote }, at) => at > source.from && low === ',' && quote < 0);
+  const inner = comma > 0 && comma + 1 < source.to ? { from: comma + 1, to: source.to } : null;
+  return inner !== null && phraseEnds(unit, inner.from).includes(inner.to) ? inner : source;
+}
+
+/** “Is it us?” She asked him to go: a pronoun with a capital behind a mark that ends a sentence begins the next. */
+const beginsSentence = (unit: Unit, { from, to }: Run): boolean =>
+  to === from + 1 &&
+  /^(?:He|She|They|We|It)$/u.test(tokenAt(unit, from).text) &&
+  tokenAt(unit, from - 1).mark === 'close' &&
+  /^[.?!…]$/u.test(tokenAt(unit, from - 2).low);
 
 /** "She will be gone, she remarks cheerfully over tea, before": where the manner between a cue and its second comma ends; 0 where none is. */
 function mannerEnd(unit: Unit, source: Run, { run, entry }: CueHit): number {

@@ -1,4 +1,6 @@
 import { LOOSE_PHRASES, SUBORDINATORS, WORDS_STAND_IN, WORDS_STAND_ON } from '../data/grammar.ts';
+import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
+import { isFinite } from './finite-verb.ts';
 import { VERBS } from './lexicon.ts';
 import {
   coreEnd,
@@ -15,6 +17,7 @@ import type { Run, Unit } from '../types.ts';
 import { DOCUMENTS, NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
 
 const SUBORDINATE = wordSet(SUBORDINATORS);
+const PARTICIPLES = wordSet(PARTICIPLE_FORMS);
 const RELATIVES = wordSet('who which that');
 /** How far before its verb a subject may begin. */
 const REACH = 45;
@@ -134,7 +137,7 @@ function insertStart(unit: Unit, verbFrom: number): number {
     if (tokenAt(unit, at).low !== ',' || tokenAt(unit, at).quote >= 0) continue;
     const first = tokenAt(unit, at + 1);
     const inserted =
-      (first.pos === 'VERB' && /(?:ing|ed)$/u.test(first.low) && first.low !== 'according') ||
+      (first.pos === 'VERB' && isParticiple(first.low)) ||
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
       isPartOfWhich(unit, at + 1) ||
       (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
@@ -143,6 +146,9 @@ function insertStart(unit: Unit, verbFrom: number): number {
   }
   return -1;
 }
+
+const isParticiple = (low: string): boolean =>
+  (/(?:ing|ed)$/u.test(low) && low !== 'according') || PARTICIPLES.has(low);
 
 /** "parts of which", "a copy of which". */
 const isPartOfWhich = (unit: Unit, from: number): boolean =>
@@ -264,9 +270,22 @@ function isInside(unit: Unit, from: number, index: number): boolean {
 export function subjectAfter(unit: Unit, from: number): Run | null {
   const first = tokenAt(unit, from);
   if (!opensPhrase(first) || first.quote >= 0 || isTime(first)) return null;
-  const ends = phraseEnds(unit, from).filter((end) => closesPhrase(unit, end));
-  const to = ends.at(-1);
+  if (OBJECTS.has(first.low)) return null;
+  const to = beforeClause(
+    unit,
+    phraseEnds(unit, from).filter((end) => closesPhrase(unit, end)),
+  );
   return to === undefined ? null : trimTime(unit, { from, to: beforeMedium(unit, { from, to }) });
+}
+
+/** No subject stands behind its verb as one of these: "denies it". */
+const OBJECTS = wordSet('it him them me us this that');
+
+/** "warned its secretary, Anna Kolt, his side would leave": a phrase right before a finite verb begins the clause that goes on. */
+function beforeClause(unit: Unit, ends: readonly number[]): number | undefined {
+  const last = ends.at(-1);
+  if (last === undefined || tokenAt(unit, last - 1).low === ',' || !isFinite(unit, last)) return last;
+  return ends.filter((end) => tokenAt(unit, end - 1).low === ',').at(-1) ?? last;
 }
 
 /** "wrote Kolt on social media", "said the envoy in a letter": where the words stood is no part of who they are by. */

@@ -11,6 +11,7 @@ assert : that quote wh turn noun : say
 assert : that quote wh turn : confide, add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : figure : put
+assert : to : claim, profess, purport
 assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
@@ -27,7 +28,7 @@ assert : quote that about on of to wh weak : speak, talk, refer, allude, elabora
 assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant
 assert : that quote wh turn noun : agree, concur, disagree, object, apologise, apologize, rejoice, regret
 deny : that noun ing quote turn : deny, dispute, refute, rebut, disavow, repudiate, disclaim, contradict, disown
-deny : that noun as quote : dismiss, debunk, discount, reject as
+deny : that noun as quote : dismiss, debunk, discount
 decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, spurn, rebuff, renounce
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, request, decree
@@ -116,6 +117,7 @@ shoot down : decline : noun
 brush off : decline : noun
 brush aside : decline : noun
 play down : deny : noun
+go on : assert : quote turn
 go on to say : assert : that quote
 look forward to : believe : noun ing
 give assurances : promise : that
@@ -248,7 +250,7 @@ believe : belief, view, opinion, hope, fear, expectation, feeling, suspicion, co
 
 /** Adjectives of belief and will after "be" or "remain": `force : adjectives`. */
 export const ADJECTIVE_CUES = `
-assert : clear, adamant, critical, dismissive, supportive, frank, vocal, emphatic, explicit, categorical, unequivocal
+assert : agreed, insistent, unanimous, clear, adamant, critical, dismissive, supportive, frank, vocal, emphatic, explicit, categorical, unequivocal
 decline : unwilling, reluctant, opposed
 propose : open, willing, ready, prepared
 promise : committed, determined, resolved, pledged

@@ -27,7 +27,7 @@ lawmaker legislator senator minister voter republican democrat conservative libe
 economist investor trader scientist researcher doctor lawyer journalist reporter historian scholar refugee migrant villager fighter troop soldier
 politician campaigner advocate union tribe elder clan community population public crowd opposition lobby movement delegation neighbour neighbor
 capital country nation government state power signatory mediator negotiator envoy ambassador strategist pollster
-group coalition side camp bloc citizen inhabitant local veteran survivor victim witness hawk dove loyalist dissident exile cleric bishop
+group coalition side bloc citizen inhabitant local veteran survivor victim witness hawk dove loyalist dissident exile cleric bishop
 none many some most others few several both neither all nobody everyone everybody other half majority minority percent respondent
 european american russian ukrainian israeli palestinian arab african asian westerner
 conservatives liberals commentator pundit blogger executive entrepreneur businessman employee staff staffer customer rival colleague friend fan detractor

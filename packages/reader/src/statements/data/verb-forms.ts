@@ -10,3 +10,7 @@ export const REACHING = `write appear go come take stand rise step visit meet ga
 export const TELLING = `tell inform assure notify advise`;
 /** What one has from somebody: "we hear from the ministry that". */
 export const HEARING = `hear understand learn gather know`;
+/** To do this with a noun of words ("a warning that …") is to say them. */
+export const UTTERING = `make issue repeat renew deliver send voice offer reiterate circulate extend accompany add utter table submit lodge launch raise`;
+/** To do this "with" a noun of words is to say them. */
+export const WITH_WORDS = `react respond answer reply counter retort come return follow close begin open end hit`;

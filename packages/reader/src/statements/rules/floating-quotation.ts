@@ -2,7 +2,7 @@ import type { Rule } from '../attribution.ts';
 import { innerSpan } from '../content-spans.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import type { Found } from '../types.ts';
+import type { Found, Unit } from '../types.ts';
 
 /** A sentence that is nothing but a quotation and has no cue: it belongs to whoever was speaking. */
 export const floatingQuotation: Rule = {
@@ -15,12 +15,10 @@ function wholeQuotation(scene: Scene): Found[] {
   const { unit } = scene;
   const first = tokenAt(unit, 0);
   if (first.mark !== 'open') return [];
-  for (let at = 0; at < unit.tokens.length; at += 1) {
-    const token = tokenAt(unit, at);
-    if (token.quote < 0 && token.pos !== 'PUNCT') return [];
-  }
-  const quotations = [...new Set(unit.tokens.map((token) => token.quote).filter((quote) => quote >= 0))];
-  if (unit.tokens.length < 5) return [];
+  const to = quotedEnd(unit);
+  if (to < 5 || (to < unit.tokens.length && !isNextSentence(unit, to))) return [];
+  const own = unit.tokens.slice(0, to);
+  const quotations = [...new Set(own.map((token) => token.quote).filter((quote) => quote >= 0))];
   const content = quotations.map((quote) => innerSpan(scene, quote)).filter((span) => span !== null);
   return [
     {
@@ -41,3 +39,16 @@ function wholeQuotation(scene: Scene): Found[] {
     },
   ];
 }
+
+/** Where what is quoted, and marks, end. */
+function quotedEnd(unit: Unit): number {
+  const at = unit.tokens.findIndex((token) => token.quote < 0 && token.pos !== 'PUNCT');
+  return at < 0 ? unit.tokens.length : at;
+}
+
+/** “Is it us?” She left the room: behind a mark that ends a sentence a small word with a capital begins the next. */
+const isNextSentence = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at - 1).mark === 'close' &&
+  /^[.?!…]$/u.test(tokenAt(unit, at - 2).low) &&
+  /^(?:PRON|DET|ADP|CCONJ|SCONJ|ADV)$/u.test(tokenAt(unit, at).pos) &&
+  /^\p{Lu}/u.test(tokenAt(unit, at).text);

@@ -7,7 +7,9 @@ import { phraseEnds, isNoun, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { trimTime } from '../cues/subject.ts';
-import type { Found, Run } from '../types.ts';
+import { uttererOf } from '../cues/uttered.ts';
+import { singular } from '../speakers/known-nouns.ts';
+import type { Found, Run, Token } from '../types.ts';
 
 /** "X's warning that …", "a claim by X that …", "X's position is that …". */
 export const nounCue: Rule = {
@@ -17,18 +19,22 @@ export const nounCue: Rule = {
     const all: Found[] = [];
     for (let at = 0; at < scene.unit.tokens.length; at += 1) {
       const token = tokenAt(scene.unit, at);
-      if (token.pos === 'NOUN' && token.quote < 0 && NOUNS.has(token.lemma)) all.push(...oneNoun(scene, at));
+      const noun = token.pos === 'NOUN' || (at === 0 && token.pos === 'PROPN'); // "Warnings by" at the head of a sentence
+      if (noun && token.quote < 0 && NOUNS.has(lemmaOf(token))) all.push(...oneNoun(scene, at));
     }
     return all;
   },
 };
 
+const lemmaOf = (token: Token): string => (token.pos === 'NOUN' ? token.lemma : singular(token.low));
+
 function oneNoun(scene: Scene, at: number): Found[] {
   const { unit } = scene;
   const token = tokenAt(unit, at);
-  const force = NOUNS.get(token.lemma);
+  const lemma = lemmaOf(token);
+  const force = NOUNS.get(lemma);
   if (!force) return [];
-  const owner = possessor(scene, at) ?? agent(scene, at);
+  const owner = possessor(scene, at) ?? agent(scene, at) ?? utterer(scene, at);
   if (!owner) return [];
   const contentFrom = contentPlace(scene, behindTime(scene, owner.after));
   if (contentFrom < 0) return [];
@@ -45,7 +51,7 @@ function oneNoun(scene: Scene, at: number): Found[] {
       prior: 0.6,
       source: owner.source,
       cue,
-      lemma: token.lemma,
+      lemma,
       force,
       content: content.spans,
       negated: false,
@@ -99,6 +105,12 @@ function agent(scene: Scene, noun: number): Owner | null {
     .at(-1);
   const source = end === undefined ? null : trimTime(unit, { from: noun + 2, to: end });
   return source && end !== undefined ? { source, after: end } : null;
+}
+
+/** "reacted with a threat to": whoever brings the words. */
+function utterer({ unit }: Scene, noun: number): Owner | null {
+  const source = uttererOf(unit, noun);
+  return source === null ? null : { source, after: noun + 1 };
 }
 
 /** "his remark last week that", "her claim on Monday that": the token behind a time; itself where none stands there. */

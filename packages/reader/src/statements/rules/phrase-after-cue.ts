@@ -119,7 +119,10 @@ const LONGEST_TIME = 5;
 function beforeTime({ unit, text }: Scene, hit: CueHit, from: number, to: number): number {
   const first = tokenAt(unit, from);
   if (isNaming(unit, hit, from + 1)) return to;
-  if (first.low === 'it' || (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP'))
+  if (
+    first.low === 'it' ||
+    (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP' && tokenAt(unit, from + 1).low !== 'as')
+  )
     return from + 1;
   const end = tokenAt(unit, to - 1).end;
   for (let at = Math.max(from + 1, to - LONGEST_TIME); at < to; at += 1)
@@ -186,11 +189,26 @@ const isHeldToBe = ({ unit }: Scene, from: number): boolean =>
     (end) => tokenAt(unit, end).low === 'to' && /^(?:be|have)$/u.test(tokenAt(unit, end + 1).low),
   );
 
+/** "rejected this as gossip", "rejected the claim as unfounded": who says what a claim is denies it; a plan is refused. */
+function isClaimCalledSo({ unit }: Scene, from: number): boolean {
+  const pointing = POINTING.has(tokenAt(unit, from).low) && tokenAt(unit, from + 1).low === 'as';
+  const core = coreEnd(unit, from);
+  return pointing || (tokenAt(unit, core).low === 'as' && CLAIMS.has(tokenAt(unit, core - 1).lemma));
+}
+
+const CLAIMS = new Set(
+  'claim accusation allegation charge assertion report suggestion notion rumour rumor account version criticism talk'.split(
+    ' ',
+  ),
+);
+
 function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force | null {
   if (complement.kind === 'noun' && hit.entry.has('figure'))
     return isFigure(scene, complement.from) ? forceOf(hit, 'figure') : null;
   if (complement.kind === 'noun' && HOLDING.has(hit.lemma) && isHeldToBe(scene, complement.from))
     return 'believe';
+  if (complement.kind === 'noun' && hit.lemma === 'reject' && isClaimCalledSo(scene, complement.from))
+    return 'deny';
   if (complement.kind === 'noun') return forceOf(hit, 'noun');
   if (complement.kind === 'ing') return forceOf(hit, 'ing', 'noun');
   if (complement.kind === 'preposition' && complement.preposition)

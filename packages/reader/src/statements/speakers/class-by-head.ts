@@ -1,6 +1,7 @@
 /** The class of a speaker without a name by the head noun of the phrase, with its article and number. */
 import type { SpeakerClass } from '@nonpaper/vocabulary';
 import { NUMBER_WORDS } from '../data/numbers.ts';
+import { isWordForPerson, kindOfHead, listedKind, type HeadKind } from './head-kinds.ts';
 import { isNameWord, singular } from './known-nouns.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -34,7 +35,9 @@ const OWNING = wordSet('his her its their my our');
 const ARMED = wordSet('rebel insurgent guerrilla separatist');
 
 /** Bodies that several of speak as bodies still: "both governments". */
-const STATES = wordSet('government country nation state ministry side party union council agency capital');
+const STATES = wordSet(
+  'government country nation state ministry side party union council agency capital delegation',
+);
 
 const ORDINALS = wordSet('second third fourth fifth');
 
@@ -48,12 +51,20 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   if (isSomeOf(unit, core) || isRelativeOfSomebody(unit, core)) return 'unnamed';
   if (isShareOf(unit, core)) return 'group';
   if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
-  if (first === 'neither' && tokenAt(unit, core.to).low === 'of') return 'unnamed'; // "neither of them"
+  if (first === 'neither' && (tokenAt(unit, core.to).low === 'of' || isWordForPerson(last))) return 'unnamed'; // "neither of them", "neither officer"
+  if (/^(?:a|another)$/u.test(first) && /^(?:second|third|fourth|fifth|sixth)$/u.test(head.low))
+    return 'unnamed'; // of several
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
   if (/^(?:staff|team|entourage|camp)$/u.test(last) && OWNING.has(first)) return 'group';
+  if (last === 'staff' && !/^(?:general|joint|defen[cs]e)$/u.test(tokenAt(unit, core.to - 2).low))
+    return 'group';
+  if (isParty(unit, core, head)) return 'institution';
+  const those = membersOf(unit, core, last);
+  if (those !== null)
+    return pluralClass(unit, those, tokenAt(unit, those.to - 1), lemmaAt(unit, those.to - 1));
   if (ARMED.has(last) && (first === 'the' || core.to - core.from === 1)) return 'institution';
-  if (plural || isCrowd(first, head)) return pluralClass(unit, core, lemma, last);
+  if (plural || isCrowd(first, head)) return pluralClass(unit, core, head, last);
   const hides =
     UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*|correspondent)$/u.test(last));
   if (INDEFINITE.has(first) && hides && !SPEAKS_FOR.test(last)) return 'unnamed';
@@ -85,12 +96,49 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   if (UNNAMED.has(last)) return 'unnamed';
   if (DOCUMENTS.has(last)) return 'document';
   if (isNameWord(head) && !isCrowdAtHead(core, head)) return 'institution';
-  return head.pos === 'NOUN' && /(?:er|or|ist|man|woman|ian|eer|ee|cook|guard|voice)$/u.test(last)
-    ? 'unnamed'
-    : 'group';
+  const kind = kindOf(head, lemma);
+  return kind === null ? 'group' : ONE[kind];
 }
 
-function pluralClass(unit: Unit, core: Run, lemma: string, last: string): SpeakerClass {
+/** The form of a word tells its kind only where it is a noun: "the latter" is nobody of that trade. */
+const kindOf = (head: Token, lemma: string): HeadKind | null =>
+  head.pos === 'NOUN' ? kindOfHead(lemma) : listedKind(lemma);
+
+/** The class of one of each kind, and of several. */
+const ONE: Record<HeadKind, SpeakerClass> = {
+  office: 'office',
+  person: 'unnamed',
+  body: 'institution',
+  text: 'document',
+  carrier: 'outlet',
+  crowd: 'group',
+};
+const SEVERAL: Record<HeadKind, SpeakerClass> = { ...ONE, office: 'group', person: 'group' };
+
+/** "The Unionists": a plural with a capital that is no word for a people is how a party is called. */
+function isParty(unit: Unit, core: Run, head: Token): boolean {
+  const called = tokenAt(unit, core.from).low === 'the' && core.to === core.from + 2;
+  return called && /^\p{Lu}\p{Ll}+(?:ists?|[^i]ers|ats|als|ives|ents|ites)$/u.test(head.text);
+}
+
+const PARTITIVES = wordSet(
+  'group number handful couple dozen majority minority lot score band crowd pair row host',
+);
+
+const lemmaAt = (unit: Unit, at: number): string => singular(tokenAt(unit, at).low);
+
+/** "a group of pensioners", "a handful of officials": of whom there are several. */
+function membersOf(unit: Unit, core: Run, last: string): Run | null {
+  if (!PARTITIVES.has(last) || tokenAt(unit, core.to).low !== 'of') return null;
+  const inner = { from: core.to + 1, to: coreEnd(unit, core.to + 1) };
+  const head = tokenAt(unit, inner.to - 1);
+  const one = singular(head.low);
+  const people = HIDDEN.has(one) || GROUPS.has(one) || UNNAMED.has(one) || kindOf(head, one) === 'person';
+  return inner.to > inner.from && one !== head.low && people ? inner : null;
+}
+
+function pluralClass(unit: Unit, core: Run, head: Token, last: string): SpeakerClass {
+  const lemma = head.lemma.toLowerCase();
   const counted = isCounted(unit, core);
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   if (SEVERAL_OFFICES.has(last) && all) return 'office';
@@ -101,7 +149,8 @@ function pluralClass(unit: Unit, core: Run, lemma: string, last: string): Speake
   if (GROUPS.has(last) && !STATES.has(last)) return 'group';
   if (DOCUMENTS.has(last)) return 'document';
   if (INSTITUTIONS.has(last)) return 'institution';
-  return 'group';
+  const kind = kindOf(head, lemma);
+  return kind === null ? 'group' : SEVERAL[kind];
 }
 
 const isCounted = (unit: Unit, core: Run): boolean =>

@@ -91,7 +91,7 @@ function isPlural(unit: Unit, run: Run, head: Token): boolean {
   )
     return true;
   if (['people', 'police', 'men', 'women', 'children'].includes(head.low)) return true;
-  return head.pos === 'NOUN' && head.low.endsWith('s') && head.low !== head.lemma;
+  return head.pos === 'NOUN' && /(?:s|men)$/u.test(head.low) && head.low !== head.lemma;
 }
 
 function countOf(unit: Unit, core: Run): { count?: number } {

@@ -1,12 +1,17 @@
 /** Whether a word is one of the nouns that the lists know, or a name. */
 import type { Token } from '../types.ts';
-import { DOCUMENTS, GROUPS, HIDDEN, OFFICES, UNNAMED } from '../words/word-sets.ts';
+import { DOCUMENTS, GROUPS, HIDDEN, OFFICES, PERSON_HEADS, UNNAMED } from '../words/word-sets.ts';
 
 const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN, DOCUMENTS];
 
 /** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
 export function isCommonWord(token: Token): boolean {
-  return KNOWN_NOUNS.some((set) => set.has(singular(token.low)) || set.has(token.low));
+  const one = singular(token.low);
+  // of a trade only the plural: "Baker", "Mason" and "Porter" are names of many
+  return (
+    KNOWN_NOUNS.some((set) => set.has(one) || set.has(token.low)) ||
+    (one !== token.low && PERSON_HEADS.has(one))
+  );
 }
 
 /** The head with the lemma and part of speech of the noun that it is. */
@@ -18,6 +23,7 @@ export function asNoun(token: Token): Token {
 /** The singular of a plain English plural. */
 export function singular(low: string): string {
   if (low.endsWith('ies')) return low.replace(/ies$/u, 'y');
+  if (/.[^u]men$/u.test(low)) return low.replace(/men$/u, 'man'); // "fishermen", "women", and no "acumen"
   return low.replace(/(?<=[^s])s$/u, '');
 }
 

@@ -19,7 +19,7 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
     const after = tokenAfter(unit, each.end, run);
     if (
       token < 0 ||
-      isCommonWord(tokenAt(unit, token)) ||
+      (isCommonWord(tokenAt(unit, token)) && !isSurname(unit, token, each.mention.name)) ||
       isModifier(unit, after, core) ||
       (after < run.to && tokenAt(unit, after).low === "'s") ||
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
@@ -30,6 +30,10 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
   }
   return unlistedPerson(names, unit, core) ?? appositionPerson(names, unit, run, core);
 }
+
+/** "Tribe says", of Anna Tribe: a name alone may be a common word, too, where no article stands before it. */
+const isSurname = (unit: Unit, at: number, name: string): boolean =>
+  name.endsWith(` ${tokenAt(unit, at).text}`) && tokenAt(unit, at - 1).pos !== 'DET';
 
 /** "head of mission Gro Steinvik": an office of several words right before the name that ends the phrase. */
 function isOfficeNamed(unit: Unit, token: number, after: number, run: Run, core: Run): boolean {

@@ -104,7 +104,7 @@ function calledOtherwise(
   if (!definite || plural || (own !== 'unnamed' && own !== 'office') || HIDING.has(head)) return null;
   const former = tokenAt(unit, run.from + 1).low === 'former';
   if (!former && (own === 'office' || tokenAt(unit, run.to).low === 'of')) return null;
-  if (isNamed(unit, run)) return null;
+  if (isNamed(unit, run) || tokenAt(unit, run.from + 1).low === 'same') return null;
   if (turns.last(found, (each) => each.head === head) !== null) return null;
   const last = turns.last(found, (each) => each.person !== null && !each.plural);
   const paragraph = last === null ? -9 : (turns.units[last.unit]?.paragraph ?? -9);

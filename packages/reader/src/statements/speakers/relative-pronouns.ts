@@ -1,11 +1,12 @@
 /** Whom "who", "which" and "that" stand for: the phrase before the relative clause. */
 import { describe } from './classify.ts';
+import { listedKind } from './head-kinds.ts';
 import type { Names } from './names.ts';
 import { subjectBefore } from '../cues/subject.ts';
 import { coreEnd, isNoun, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Run, Unit } from '../types.ts';
-import { GROUPS, UNNAMED } from '../words/word-sets.ts';
+import { DOCUMENTS, GROUPS, UNNAMED } from '../words/word-sets.ts';
 
 const OF_THINGS = new Set(['which', 'that']);
 
@@ -47,9 +48,9 @@ const PERSONAL = new Set(['it', 'he', 'she', 'they']);
 /** "the waters, which ask for a dam": an antecedent that no list of speakers has. */
 export function isThing(names: Names, unit: Unit, run: Run): boolean {
   const { class: own, name, head } = describe(names, unit, run);
-  return (
-    (own === 'group' && name === undefined && !GROUPS.has(head)) || (own === 'unnamed' && !UNNAMED.has(head))
-  );
+  if (name !== undefined && own !== 'unnamed') return false;
+  const listed = GROUPS.has(head) || UNNAMED.has(head) || DOCUMENTS.has(head) || listedKind(head) !== null;
+  return !listed && /^(?:group|unnamed|document)$/u.test(own);
 }
 
 /** "who" stands for persons: of "the spokeswoman for the ministry, who" it is not the ministry. */

@@ -13,9 +13,17 @@ export function namelessBefore(
   { definite, head, plural }: Described,
 ): Turn | null {
   if (!definite) return null;
+  if (isSamePerson(found))
+    return turns.last(found, (each) => each.speaker.class === 'unnamed' && !each.plural);
   const turn = turns.last(found, (each) => each.head === head && each.plural === plural);
   return turn?.speaker.class === 'unnamed' && turn.speaker.descriptor !== undefined ? turn : null;
 }
+
+/** "the same person", "the same source": the nameless one who spoke last. */
+const isSamePerson = ({ unit, source }: Found): boolean =>
+  source !== null &&
+  tokenAt(unit, source.from + 1).low === 'same' &&
+  /^(?:person|source|official|diplomat|man|woman|voice|speaker)$/u.test(tokenAt(unit, source.from + 2).low);
 
 /** "the site", "the paper": the carrier that spoke last. */
 export function outletBefore(
@@ -33,8 +41,14 @@ const isOther = ({ unit, source }: Found): boolean =>
   source !== null && source.to - source.from === 2 && OTHERS.has(tokenAt(unit, source.from + 1).low);
 
 /** "the diplomats", "the mediator": those who spoke before without a name. */
-export function isNameless(turns: Turns, found: Found, { definite, head, class: own }: Described): boolean {
+export function isNameless(
+  turns: Turns,
+  found: Found,
+  { definite, head, plural, class: own }: Described,
+): boolean {
   if (!definite || (own !== 'group' && own !== 'office')) return false;
   if (isOther(found)) return turns.last(found, () => true)?.speaker.class === 'unnamed';
-  return turns.last(found, (turn) => turn.head === head)?.speaker.class === 'unnamed';
+  return (
+    turns.last(found, (turn) => turn.head === head && turn.plural === plural)?.speaker.class === 'unnamed'
+  );
 }

@@ -1,6 +1,8 @@
 /** What the words behind a phrase tell of it: by which name somebody goes, which body it is, and who wants no name. */
 import type { MentionKind } from '@nonpaper/vocabulary';
 import type { Names } from './names.ts';
+import { isWordForPerson } from './head-kinds.ts';
+import { isNameWord } from './known-nouns.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Run, Unit } from '../types.ts';
@@ -16,7 +18,20 @@ const GOES_BY =
 export function toldName(text: string, unit: Unit, run: Run, core: Run): string | null {
   if (core.to >= run.to) return null;
   const behind = textOf(text, spanOf(unit, { from: core.to, to: run.to }));
-  return (KNOWN_AS.exec(behind) ?? GOES_BY.exec(behind))?.[1] ?? null;
+  return (KNOWN_AS.exec(behind) ?? GOES_BY.exec(behind))?.[1] ?? calledSo(text, unit, run);
+}
+
+/** "a former judge named X": a word for a person, and how that one is called. */
+function calledSo(text: string, unit: Unit, run: Run): string | null {
+  for (let at = run.from + 1; at < run.to - 1; at += 1) {
+    const { low, quote } = tokenAt(unit, at);
+    if (quote >= 0 || !/^(?:named|called)$/u.test(low) || !isWordForPerson(tokenAt(unit, at - 1).lemma))
+      continue;
+    const to = coreEnd(unit, at + 1);
+    const name = unit.tokens.slice(at + 1, to);
+    if (name.length > 0 && name.every(isNameWord)) return textOf(text, spanOf(unit, { from: at + 1, to }));
+  }
+  return null;
 }
 
 /** How a text tells, behind who it is, that somebody is kept nameless. */

@@ -38,6 +38,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
   if (isNamePart(word, before, index) || isOddName(word, before)) return as(word, 'PROPN');
+  if (isOnlyOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
 
@@ -46,22 +47,35 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
   const before = words[index - 1];
   const after = words[index + 1];
   const plain =
+    isHeadOfPhrase(words, index) ||
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     (word.pos === 'ADJ' && isOffice(word, after)) ||
-    (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET') || // "a voice from the back"
-    isNextOne(before, word, after);
+    (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
   if (plain) return as(word, 'NOUN');
   const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
 
-/** "A third declined to comment": one more of those who were told of. */
-const isNextOne = (before: Word | undefined, { pos, lower }: Word, after: Word | undefined): boolean =>
-  /^(?:ADV|ADJ|NUM)$/u.test(pos) &&
-  /^(?:second|third|fourth|fifth)$/u.test(lower) &&
-  before?.lower === 'a' &&
-  after?.pos === 'VERB' &&
-  VERBS.has(after.lemma);
+/** "the only body that": between an article and what it is of "only" is no adverb. */
+function isOnlyOne(words: readonly Word[], index: number): boolean {
+  const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
+  if (word?.lower !== 'only' || before?.pos !== 'DET' || after === undefined) return false;
+  return /^(?:NOUN|ADJ)$/u.test(after.pos) || isHeadOfPhrase(words, index + 1);
+}
+
+/** "the only force that", "a third disagreed": between an article and its verb stands what the article is of. */
+function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
+  const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
+  const first = words[index - 2];
+  if (word?.pos === 'VERB' && !/(?:ed|ing)$/u.test(word.lower))
+    return (
+      before?.lower === 'only' &&
+      first?.pos === 'DET' &&
+      /^(?:that|who|to|in|of|,)$/u.test(after?.lower ?? '')
+    );
+  const ordinal = word?.pos === 'ADV' && /^(?:second|third|fourth|fifth|sixth)$/u.test(word.lower);
+  return ordinal && before?.pos === 'DET' && (after?.pos === 'VERB' || after?.pos === 'AUX');
+}
 
 /** The word as a verb, where it can be nothing else. */
 function asVerb(words: readonly Word[], word: Word, index: number): Word | null {

@@ -86,6 +86,7 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
     return phraseAfterAnd(unit, end, depth);
   if (depth > 0 && token.low === ',') return afterComma(unit, end, depth);
   if ((token.low === 'who' || token.low === 'whose') && depth > 0) return afterRelative(unit, end);
+  if (token.low === 'that' && depth < DEPTH && hasOnly(unit, s, end)) return relativeToComma(unit, end);
   if (token.low === 'as' && after.low === 'well') return coreAfter(unit, end + 3);
   return [];
 }
@@ -193,6 +194,17 @@ function closingComma(unit: Unit, comma: number): number[] {
   }
   return ends;
 }
+
+/** "the only body that": of such a phrase "that" begins a relative clause, and brings in no words. */
+const hasOnly = (unit: Unit, s: number, end: number): boolean =>
+  unit.tokens.slice(s, end).some(({ low }) => /^(?:only|first|last|one)$/u.test(low));
+
+/** "the only body that never signed,": an apposition with a relative clause ends with it, at a mark. */
+const relativeToComma = (unit: Unit, relative: number): number[] => {
+  for (let at = relative + 2; at < relative + 14; at += 1)
+    if (endsSentence(unit, at) || tokenAt(unit, at).low === ',') return [at];
+  return [];
+};
 
 /** "people who were briefed on it": a restrictive relative clause may end before any verb group up to the next comma. */
 function afterRelative(unit: Unit, relative: number): number[] {

@@ -1,5 +1,6 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../data/given-names.ts';
 import * as nouns from '../data/nouns.ts';
+import * as heads from '../data/speaker-heads.ts';
 import { BODY_WORDS, HIDDEN_PLURALS } from '../data/speaker-words.ts';
 
 /** The words of a data block, separated by white space. */
@@ -36,3 +37,11 @@ export const MALE = wordSet(nouns.GENDERED_WORDS.m);
 export const FEMALE_GIVEN = wordSet(FEMALE_NAMES);
 export const MALE_GIVEN = wordSet(MALE_NAMES);
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([...FEMALE_GIVEN, ...MALE_GIVEN]);
+
+/** Words for who or what speaks, that the shorter lists above do not have: one kind each. */
+export const PERSON_HEADS = wordSet(heads.PERSON_HEADS);
+export const OFFICE_HEADS = wordSet(heads.OFFICE_HEADS);
+export const BODY_HEADS = wordSet(heads.BODY_HEADS);
+export const TEXT_HEADS = wordSet(heads.TEXT_HEADS);
+export const CARRIER_HEADS = wordSet(heads.CARRIER_HEADS);
+export const CROWD_HEADS = wordSet(heads.CROWD_HEADS);
