@@ -39,15 +39,12 @@ const STATES = wordSet(
   'government country nation state ministry side party union council agency capital delegation',
 );
 
-const ORDINALS = wordSet('second third fourth fifth');
-
 export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {
   const lemma = head.lemma.toLowerCase();
   const last = lemma.includes('-') ? (lemma.split('-').at(-1) ?? lemma) : lemma;
   const first = tokenAt(unit, core.from).low;
   if ((first === 'one' || first === 'another') && core.to === core.from + 1) return 'unnamed';
   if (head.low === 'others' && isCounted(unit, core)) return 'unnamed'; // "the two others"
-  if (first === 'a' && ORDINALS.has(head.low)) return 'unnamed'; // "a third declined"
   if (isSomeOf(unit, core) || isRelativeOfSomebody(unit, core)) return 'unnamed';
   if (isShareOf(unit, core)) return 'group';
   if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
