@@ -1,4 +1,4 @@
-import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS } from '../data/outlets.ts';
+import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS, PLATFORM_NAMES } from '../data/outlets.ts';
 import { startsCapital } from '../../capitals.ts';
 import { coreEnd, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -47,7 +47,7 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
   const nameAt = (unit: Unit, at: number): number =>
     namesAt(tokenAt(unit, at).low).find((name) => printed(unit, at, name))?.words.length ?? 0;
   const outletAt = (unit: Unit, at: number): number => {
-    if (PLATFORMS.has(tokenAt(unit, at).low)) return 0;
+    if (PLATFORMS.has(tokenAt(unit, at).low)) return platformAt(unit, at);
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
     for (const name of namesAt(tokenAt(unit, at + shift).low)) {
       const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
@@ -86,10 +86,22 @@ function antecedentOf(unit: Unit, source: Run, outletAt: OutletFinder['outletAt'
   return null;
 }
 
-/** Places where anybody writes carry nothing themselves. */
-const PLATFORMS = wordSet(
-  'telegram twitter x facebook instagram youtube tiktok truth whatsapp weibo linkedin',
-);
+/** Places where anybody writes: they carry what was written on them, and nothing besides. */
+const PLATFORMS = wordSet(PLATFORM_NAMES);
+/** What leads to a platform's name, and what it is called that somebody has there ("on her Telegram channel"). */
+const LEADS_TO_PLATFORM = wordSet('on via platform app network service site');
+const OWN_ON_PLATFORM = wordSet('channel account page feed profile');
+
+/** How many words name a platform on which something was written; 0 of one that acts, or that is told of. */
+function platformAt(unit: Unit, at: number): number {
+  if (!startsCapital(tokenAt(unit, at).text)) return 0;
+  const social = tokenAt(unit, at + 1).text === 'Social';
+  if (tokenAt(unit, at).low === 'truth' && !social) return 0;
+  const length = social ? 2 : 1;
+  const own = OWN_ON_PLATFORM.has(tokenAt(unit, at + length).low);
+  return own || LEADS_TO_PLATFORM.has(tokenAt(unit, at - 1).low) ? length : 0;
+}
+
 const TAILS = wordSet(OUTLET_TAILS);
 const COMMON = phraseList(COMMON_OUTLETS).map((phrase) => phrase.split(' '));
 const COMMON_HEADS = new Set(COMMON.map(([head]) => head));

@@ -95,16 +95,38 @@ function venueEnd(unit: Unit, ends: readonly number[], core: number): number {
 export function frontedVenue(scene: Scene, source: Run | null): Run | null {
   const { unit } = scene;
   if (source === null) return null;
-  if (/^(?:speaking|talking)$/u.test(tokenAt(unit, 0).low) && /^(?:to|on|with)$/u.test(tokenAt(unit, 1).low))
+  if (SPEAKING.test(tokenAt(unit, 0).low) && /^(?:to|on|with)$/u.test(tokenAt(unit, 1).low))
     return outletIn(scene, { from: 2, to: Math.min(source.from, 7) });
   if (isAskedBy(unit)) return outletIn(scene, { from: 2, to: Math.min(source.from, 6) });
   if (!OCCASION.has(tokenAt(unit, 0).low)) return null;
   const before = unit.tokens.slice(0, source.from);
   const carried = before.some(({ low }) => CARRIED.has(low)) && before.some(({ lemma }) => PAPERS.has(lemma));
   if (!carried && before.some((token) => token.pos === 'VERB')) return null;
-  if (!carried && !before.some((token) => TALKS.has(token.lemma))) return null;
+  const put = before.some((token, at) => TALKS.has(token.lemma) || isPut(unit, at));
+  if (!carried && !put) return onAir(scene, before.length);
   return outletIn(scene, { from: 0, to: source.from });
 }
+
+/** "On X, Kolt said", "On Channel Six on Friday the minister said": a carrier and no more than a time before who speaks. */
+function onAir({ unit, outletAt }: Scene, end: number): Run | null {
+  if (tokenAt(unit, 0).low !== 'on') return null;
+  const from = 1 + unit.tokens.slice(1, end).findIndex((_, at) => outletAt(unit, at + 1) > 0);
+  const to = from + (from > 0 ? outletAt(unit, from) : 0);
+  const isAlone = to > from && (tokenAt(unit, to).low === ',' || isTime(tokenAt(unit, to + 1)));
+  return isAlone ? { from, to } : null;
+}
+
+const SPEAKING = /^(?:speaking|talking|writing|posting)$/u;
+
+/** "in a post on Tern", "in remarks to the agency Velta". */
+const isPut = (unit: Unit, at: number): boolean => {
+  const { lemma } = tokenAt(unit, at);
+  const next = tokenAt(unit, at + 1).low;
+  return next === 'on' ? POSTED.has(lemma) : next === 'to' && REMARKS.has(lemma);
+};
+
+const POSTED = wordSet('post thread message video clip note statement');
+const REMARKS = wordSet('remark comment reply answer');
 
 /** "Asked by Radio Norr whether …, he said". */
 const isAskedBy = (unit: Unit): boolean =>

@@ -6,6 +6,10 @@
 export const OUTLET_TAILS = `times post news herald tribune journal gazette chronicle telegraph radio tv television broadcasting press daily weekly courier observer sentinel examiner mirror
 today newspaper magazine mail echo ledger wire dispatch argus advertiser fm standard bulletin inquirer statesman reporter voice monitor mercury newswire`;
 
+/** Where anybody writes; of a name of two words the first. */
+export const PLATFORM_NAMES =
+  'telegram twitter x facebook instagram threads bluesky mastodon youtube tiktok truth whatsapp signal weibo wechat vkontakte linkedin substack reddit';
+
 /** Common words for carriers, printed in lower case. */
 export const COMMON_OUTLETS = `news agency|state media|local media|state television|state tv|state radio|national media|international media|foreign media|news outlet|news outlets|news website|news site|public broadcaster|state broadcaster|press agency`;
 
