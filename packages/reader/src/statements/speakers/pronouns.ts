@@ -72,8 +72,13 @@ function body(turns: Turns, found: Found): Turn | null {
     found.unit,
     (each) => !each.plural && (each.class === 'institution' || (each.class === 'document' && !wills)),
   );
+  if (turn === null && subject === null) return wills ? null : textFurtherBack(turns, found);
   return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
 }
+
+/** "The plan was drafted in Oslo. No envoy of the islands was asked. / It would require them to leave": the text that a sentence further back is about. */
+const textFurtherBack = (turns: Turns, { unit }: Found): Turn | null =>
+  turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'document');
 
 /** The best person for "he" or "she" among the last speakers and the people named before; `byName`: given names tell of gender too. */
 function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): Turn | null {

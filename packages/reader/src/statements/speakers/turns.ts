@@ -20,6 +20,9 @@ export interface Turn {
 /** How many units back somebody may have spoken, or been named, to be meant. */
 export const LOOK_BACK = 12;
 
+/** How many sentences back a text may be the subject that is meant by "it" where nothing nearer is. */
+const SENTENCES_BACK = 4;
+
 const TIMES = new Set(
   'hour day week month year minute moment morning evening night later earlier'.split(' '),
 );
@@ -69,7 +72,22 @@ export class Turns {
   /** Who, or what, the sentence before in the same paragraph begins with, if it fits. */
   subjectBefore(unit: Unit, fits: (described: Described) => boolean): Turn | null {
     const before = this.units[unit.index - 1];
-    if (before === undefined || before.paragraph !== unit.paragraph) return null;
+    return before === undefined || before.paragraph !== unit.paragraph ? null : this.#opener(before, fits);
+  }
+
+  /** Who, or what, one of the sentences before in this paragraph or the one before begins with, the nearest that fits. */
+  subjectFurtherBack(unit: Unit, fits: (described: Described) => boolean): Turn | null {
+    for (let at = unit.index - 1; at >= Math.max(0, unit.index - SENTENCES_BACK); at -= 1) {
+      const before = this.units[at];
+      if (before === undefined || before.paragraph < unit.paragraph - 1) return null;
+      const found = this.#opener(before, fits);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** Who, or what, a sentence begins with, if it fits. */
+  #opener(before: Unit, fits: (described: Described) => boolean): Turn | null {
     const to = coreEnd(before, 0);
     if (to === 0 || tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase()))
       return null;
