@@ -178,7 +178,15 @@ function byMention(
   const own = byHead(unit, core, head, plural);
   return at && mentioned === 'office' && own !== 'unnamed'
     ? { class: 'office', ...(at.mention.record === undefined ? {} : { record: at.mention.record }) }
-    : { class: own };
+    : { class: own, ...(own === 'institution' ? nameInPrint(names, unit, core, plural) : {}) };
+}
+
+/** "Tarn Air", "the Lindal Foundry": where nothing but capitals stands in the phrase it is the name. */
+function nameInPrint(names: Names, unit: Unit, core: Run, plural: boolean): { name?: string } {
+  const from = tokenAt(unit, core.from).low === 'the' ? core.from + 1 : core.from;
+  const words = unit.tokens.slice(from, core.to);
+  const named = !plural && words.length > 1 && words.every((word) => isNameWord(word));
+  return named ? { name: textOf(names.text, spanOf(unit, { from, to: core.to })) } : {};
 }
 
 /** An article that is shorter is a fragment, in which nobody need be introduced. */

@@ -37,7 +37,8 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
-  if (isNamePart(word, before, index) || isOddName(word, before)) return as(word, 'PROPN');
+  if (isNamePart(word, before, index) || isOddName(word, before) || isFirstOfPair(words, index))
+    return as(word, 'PROPN');
   if (isOnlyOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
@@ -56,6 +57,8 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
 
+const isVerbTag = (word: Word | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX';
+
 /** "the only body that": between an article and what it is of "only" is no adverb. */
 function isOnlyOne(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
@@ -67,6 +70,7 @@ function isOnlyOne(words: readonly Word[], index: number): boolean {
 function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
   const first = words[index - 2];
+  if (word?.lower === 'works' && before?.pos === 'NOUN' && first?.pos === 'DET') return isVerbTag(after);
   if (word?.pos === 'VERB' && !/(?:ed|ing)$/u.test(word.lower))
     return (
       before?.lower === 'only' &&
@@ -145,6 +149,12 @@ function isNamePart(word: Word, before: Word, index: number): boolean {
   const odd = !FUNCTION_WORDS.has(word.lower) && /^(?:ADP|INTJ|SCONJ|CCONJ|DET|PART|X)$/u.test(word.pos);
   return (index > 1 && (word.pos === 'VERB' || word.pos === 'ADV')) || (odd && before.pos === 'PROPN');
 }
+
+/** "Fell & Marsh": both words of a pair are names. */
+const isFirstOfPair = (words: readonly Word[], index: number): boolean =>
+  words[index + 1]?.text === '&' &&
+  CAPITALISED.test(words[index]?.text ?? '') &&
+  CAPITALISED.test(words[index + 2]?.text ?? '');
 
 /** "11 June: Abt proposes": a capital behind a mark inside a sentence that no small word has is a name. */
 const isOddName = (word: Word, before: Word): boolean =>
