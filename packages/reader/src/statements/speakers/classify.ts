@@ -15,7 +15,7 @@ import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Person } from './people.ts';
 import { asksForNoName, bodyBehind, toldName } from './told-behind.ts';
 import type { Run, Token, Unit } from '../types.ts';
-import { BODY, DOCUMENTS, OFFICES } from '../words/word-sets.ts';
+import { BODY, DOCUMENTS, INSTITUTIONS, OFFICES } from '../words/word-sets.ts';
 
 export interface Described {
   readonly class: SpeakerClass;
@@ -173,7 +173,8 @@ function byMention(
     core.to - core.from === 1 &&
     isNameWord(head) &&
     !/^[A-Z.&]{2,}$/u.test(head.text) &&
-    !BODY.has(head.low);
+    !BODY.has(head.low) &&
+    !INSTITUTIONS.has(head.low);
   if (!at && alone) return { class: isIntroduced(names, head) ? 'named' : 'institution', name: head.text };
   const own = byHead(unit, core, head, plural);
   return at && mentioned === 'office' && own !== 'unnamed'

@@ -6,7 +6,7 @@ import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { MentionAt, Person } from './people.ts';
 import type { Run, Unit } from '../types.ts';
-import { BODY, GIVEN_NAMES, OFFICES, wordSet } from '../words/word-sets.ts';
+import { BODY, GIVEN_NAMES, INSTITUTIONS, OFFICES, wordSet } from '../words/word-sets.ts';
 
 const TITLES = wordSet(NAME_TITLES);
 
@@ -19,7 +19,8 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
     const after = tokenAfter(unit, each.end, run);
     if (
       token < 0 ||
-      (isCommonWord(tokenAt(unit, token)) && !isSurname(unit, token, each.mention.name)) ||
+      ((isCommonWord(tokenAt(unit, token)) || INSTITUTIONS.has(tokenAt(unit, token).low)) &&
+        !isSurname(unit, token, each.mention.name)) ||
       isModifier(unit, after, core) ||
       (after < run.to && tokenAt(unit, after).low === "'s") ||
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')

@@ -2,6 +2,7 @@
 import { startsCapital } from '../../capitals.ts';
 import type { Token as Word } from '../../tokens.ts';
 import { VERBS } from '../cues/lexicon.ts';
+import { isOnlyVerb, isTrailingVerb } from './only-verb.ts';
 import { OFFICES, wordSet } from './word-sets.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
@@ -104,7 +105,11 @@ function verbInNoun(words: readonly Word[], { lower }: Word, index: number): str
 const isPresentForm = (words: readonly Word[], index: number): boolean =>
   isVerbBehindQuotation(words, index) ||
   (index + 1 < words.length &&
-    (isSingularsVerb(words, index) || isBareDenial(words, index) || isVerbBehindComma(words, index)));
+    (isSingularsVerb(words, index) ||
+      isBareDenial(words, index) ||
+      isVerbBehindComma(words, index) ||
+      isOnlyVerb(words, index) ||
+      isTrailingVerb(words, index)));
 
 /** The verb that an adjective is in truth, if it is one. */
 function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
@@ -177,7 +182,9 @@ function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
   return (
     plural &&
     VERBS.has(lower) &&
-    (/^(?:that|it|this)$/u.test(after.lower) || (lower === 'fear' && after.lower === 'for'))
+    (/^(?:that|it|this)$/u.test(after.lower) ||
+      (lower === 'fear' && after.lower === 'for') ||
+      (/^(?:fear|doubt)$/u.test(lower) && /^(?:DET|PRON)$/u.test(after.pos)))
   );
 }
 
@@ -202,7 +209,7 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const mark = clause.findLastIndex((each) => /^[,;]$/u.test(each.text) || each.pos === 'CCONJ');
   const own = clause.slice(mark + 1);
   const joins = (each: Word): boolean =>
-    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in)$/u.test(each.lower));
+    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in|for)$/u.test(each.lower));
   return !own.some((each) => each.pos === 'VERB' || each.pos === 'AUX' || joins(each));
 }
 
@@ -211,7 +218,7 @@ function isBareDenial(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   const after = words[index + 1];
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
-  return noun && /^(?:it|this|him|her|them)$/u.test(after?.lower ?? '');
+  return noun && /^(?:it|this|him|her|them|there)$/u.test(after?.lower ?? '');
 }
 
 const pastOf = (lower: string): string =>
@@ -235,7 +242,11 @@ function isVerbBehindComma(words: readonly Word[], index: number): boolean {
   const clause = words.slice(Math.max(0, index - 20), index - 1);
   if (!clause.some((each) => each.text === ',')) return false;
   if (after?.lower === 'that' || isSaying(words, index + 1)) return true;
-  return isBehindApposition(words, index) && /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '');
+  const leads =
+    /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '') ||
+    after?.lower.endsWith('ing') === true || // "disputes having seen it"
+    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB');
+  return leads && isBehindApposition(words, index);
 }
 
 /** "Tesic, now a judge, disputes almost everything": two commas round a short phrase without a verb, behind a name or noun. */
