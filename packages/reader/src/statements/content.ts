@@ -4,7 +4,7 @@
  * after a conjunction, a semicolon, or an adjunct of occasion at the very end. To the left it runs to the start of
  * the unit or to the last semicolon.
  */
-import { VENUES } from './data/grammar.ts';
+import { SUMMING_NOUNS, VENUES } from './data/grammar.ts';
 import { PAST_FORMS } from './data/verb-forms.ts';
 import { isFinite } from './cues/finite-verb.ts';
 import { coreEnd, opensPhrase, phraseEnds } from './words/noun-phrase.ts';
@@ -95,10 +95,32 @@ const closesWithComma = (unit: Unit, at: number): boolean =>
 function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): boolean {
   const token = tokenAt(scene.unit, at);
   if (hit === null && token.low === ',' && isFinite(scene.unit, at + 1)) return true;
+  if (token.low === ',' && (isTimeApart(scene.unit, at + 1) || isSumming(scene.unit, at + 1))) return true;
   if (isMark(token) || !JOINERS.has(token.low)) return false;
   if (tokenAt(scene.unit, at + 1).low === 'that') return false; // "that A, but that B"
   if (joinsPredicate(scene.unit, from, at, hit)) return true;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
+}
+
+/** "offered to halve the toll, hours before a deadline": when it was said, behind a comma. */
+function isTimeApart(unit: Unit, from: number): boolean {
+  const at =
+    tokenAt(unit, from).pos === 'NUM' || /^(?:an?|just|only)$/u.test(tokenAt(unit, from).low)
+      ? from + 1
+      : from;
+  return (
+    /^(?:minutes?|hours?|days?|weeks?|months?)$/u.test(tokenAt(unit, at).low) &&
+    /^(?:after|before)$/u.test(tokenAt(unit, at + 1).low)
+  );
+}
+
+const SUMMING = wordSet(SUMMING_NOUNS);
+
+/** "asked them to return the book, a request that is hard to meet": what the writer calls the whole of it. */
+export function isSumming(unit: Unit, from: number): boolean {
+  if (!/^an?$/u.test(tokenAt(unit, from).low)) return false;
+  const at = tokenAt(unit, from + 1).pos === 'ADJ' ? from + 2 : from + 1;
+  return SUMMING.has(tokenAt(unit, at).low) && /^(?:that|which)$/u.test(tokenAt(unit, at + 1).low);
 }
 
 /** After a conjunction: a second reporting verb of the same speaker, or, after a comma, another speaker's. */

@@ -1,5 +1,6 @@
 /** What stays of a rule's finding, and what of the tagger's, where both find one statement. */
 import type { Span } from '@nonpaper/vocabulary';
+import { isSumming } from './content.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
 import { raisedSubject } from './rules/raised-subject.ts';
@@ -61,12 +62,21 @@ const isBare = ({ unit, content }: Found): boolean =>
 const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
+  isSummedUp(rule, found) ||
   takesAddressee(rule, found) ||
   takesSource(rule, found) ||
   isApart(rule, found) ||
   isInfinitive(rule, found) ||
   rule.by === 'fronted-as' ||
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
+
+/** "ruled that they have no claim, a judgment which": what the writer adds of the whole is no part of it, though the tagger takes it in. */
+function isSummedUp({ unit, content }: Found, found: Found): boolean {
+  const own = content.at(-1);
+  if (own === undefined || (found.content.at(-1)?.[1] ?? 0) <= own[1]) return false;
+  const comma = unit.tokens.findIndex(({ start }) => start >= own[1]);
+  return tokenAt(unit, comma).low === ',' && isSumming(unit, comma + 1);
+}
 
 /** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */
 const ROUND_THE_CUE: ReadonlySet<string> = new Set([

@@ -148,7 +148,7 @@ function wayOf(
 function withoutTail(unit: Unit, run: Run | null): Run | null {
   if (run === null) return null;
   let to = run.to;
-  while (to > run.from + 1 && /^(?:,|who|which|that)$/u.test(tokenAt(unit, to - 1).low)) to -= 1;
+  while (to > run.from + 1 && /^(?:,|who|which|that|'s)$/u.test(tokenAt(unit, to - 1).low)) to -= 1;
   return { from: run.from, to };
 }
 

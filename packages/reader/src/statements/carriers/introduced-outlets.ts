@@ -121,9 +121,10 @@ function goesOn(unit: Unit, from: number, at: number): boolean {
   if (at === from) return false;
   const token = tokenAt(unit, at);
   if (token.pos === 'NUM') return isCapital(unit, at);
+  if (token.low === '&') return isNameOf(unit, at + 1); // "Fell & Valley"
   if (token.low === 'the' && tokenAt(unit, at - 1).low === 'of') return isNameOf(unit, at + 1);
   if (token.low === 'of' && tokenAt(unit, at + 1).low === 'the') return isNameOf(unit, at + 2); // "Voice of the Reeds"
-  return /^(?:of|de|del|di|da|du|la|le|el)$/u.test(token.low) && isNameOf(unit, at + 1);
+  return /^(?:of|over|on|and|de|del|di|da|du|la|le|el)$/u.test(token.low) && isNameOf(unit, at + 1);
 }
 
 /** The words at which one of the looks below can find anything. */

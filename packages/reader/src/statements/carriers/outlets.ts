@@ -130,6 +130,7 @@ function fronted(unit: Unit, at: number): number {
   if (!startsCapital(text)) return 0;
   const next = tokenAt(unit, at + 1);
   if (low === 'channel') return CHANNEL_NUMBERS.has(next.low) && startsCapital(next.text) ? 2 : 0;
+  if (TAILS.has(low) && low !== 'radio' && next.low === 'of' && isNameOf(unit, at + 2)) return 3; // "the Herald of Oru"
   if (!FRONTS.has(low)) return 0;
   let to = at + 1;
   while (to <= at + MOST_BEHIND && isNameOf(unit, to)) to += 1;

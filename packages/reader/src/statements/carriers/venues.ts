@@ -5,7 +5,8 @@ import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Run, Token, Unit } from '../types.ts';
 import type { Walk } from '../cues/walk.ts';
-import { OFFICES, UNNAMED, wordSet } from '../words/word-sets.ts';
+import { isWordForPerson } from '../speakers/head-kinds.ts';
+import { wordSet } from '../words/word-sets.ts';
 
 const VENUE = wordSet(VENUES);
 const OCCASION = wordSet('in on at during via through by over after before');
@@ -53,7 +54,7 @@ export function takeMessenger({ unit }: Scene, walk: Walk): boolean {
 function somebodyAt(unit: Unit, from: number): Run | null {
   const to = coreEnd(unit, from);
   const head = tokenAt(unit, to - 1);
-  const person = head.pos === 'NOUN' && (OFFICES.has(head.lemma) || UNNAMED.has(head.lemma));
+  const person = head.pos === 'NOUN' && isWordForPerson(head.lemma);
   return to > from && person ? { from, to } : null;
 }
 
@@ -99,6 +100,8 @@ export function frontedVenue(scene: Scene, source: Run | null): Run | null {
     return outletIn(scene, { from: 2, to: Math.min(source.from, 7) });
   if (isAskedBy(unit)) return outletIn(scene, { from: 2, to: Math.min(source.from, 6) });
   if (!OCCASION.has(tokenAt(unit, 0).low)) return null;
+  const messenger = messengerOf(unit, source.from);
+  if (messenger !== null) return messenger;
   const before = unit.tokens.slice(0, source.from);
   const carried = before.some(({ low }) => CARRIED.has(low)) && before.some(({ lemma }) => PAPERS.has(lemma));
   if (!carried && before.some((token) => token.pos === 'VERB')) return null;
@@ -128,13 +131,38 @@ const isPut = (unit: Unit, at: number): boolean => {
 const POSTED = wordSet('post thread message video clip note statement');
 const REMARKS = wordSet('remark comment reply answer');
 
+/** "In a message passed on by her brother, Kolt said": who brought a text that stands before the subject. */
+function messengerOf(unit: Unit, end: number): Run | null {
+  for (let at = 2; at < Math.min(end, LONGEST_FRONT); at += 1) {
+    if (!BROUGHT.has(tokenAt(unit, at).low) || !PAPERS.has(tokenAt(unit, at - 1).lemma)) continue;
+    const by = /^(?:on|out|aloud)$/u.test(tokenAt(unit, at + 1).low) ? at + 2 : at + 1;
+    return tokenAt(unit, by).low === 'by' ? somebodyAt(unit, by + 1) : null;
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_FRONT = 8;
+const BROUGHT = wordSet('passed read delivered brought relayed carried sent handed dictated smuggled');
+
 /** "Asked by Radio Norr whether …, he said". */
 const isAskedBy = (unit: Unit): boolean =>
   /^(?:asked|pressed|questioned|interviewed)$/u.test(tokenAt(unit, 0).low) && tokenAt(unit, 1).low === 'by';
 
+/** "Kolt, through an aide, called it": who brings the words, between subject and verb. */
+function messengerInside(unit: Unit, source: Run | null, end: number): Run | null {
+  if (source === null) return null;
+  for (let at = source.from + 1; at < end - 2; at += 1)
+    if (tokenAt(unit, at).low === ',' && /^(?:through|via)$/u.test(tokenAt(unit, at + 1).low))
+      return somebodyAt(unit, at + 2);
+  return null;
+}
+
 /** "The minister, in an interview with Radio Oru, said": a carrier between subject and verb. */
 export function insertedVenue(scene: Scene, hit: CueHit, source: Run | null): Run | null {
   const from = source?.to ?? hit.run.from;
+  const through = messengerInside(scene.unit, source, hit.run.from);
+  if (through !== null) return through;
   if (tokenAt(scene.unit, from).low !== ',' || tokenAt(scene.unit, from + 1).low !== 'in') return null;
   for (let at = from + 2; at < hit.run.from; at += 1) {
     const length = scene.outletAt(scene.unit, at);

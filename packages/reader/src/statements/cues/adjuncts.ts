@@ -14,7 +14,7 @@ import { NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
 /** Takes one adjunct; false when there is none left. */
 export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
   return (
-    (!(WISHES.has(hit.lemma) && tokenAt(scene.unit, walk.at).pos === 'DET') && takeTime(scene, walk)) || // "want a week of quiet"
+    (!wishesFor(scene, hit, walk) && takeTime(scene, walk)) ||
     takeVenue(scene, walk) ||
     takeMessenger(scene, walk) ||
     takeWhence(scene.unit, walk) ||
@@ -24,6 +24,10 @@ export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
     takeAside(scene, walk)
   );
 }
+
+/** "want a week of quiet", "hopes for next week": there a time is what is wished. */
+const wishesFor = ({ unit }: Scene, { lemma }: CueHit, { at }: Walk): boolean =>
+  (WISHES.has(lemma) || lemma.endsWith(' for')) && /^(?:DET|ADJ)$/u.test(tokenAt(unit, at).pos);
 
 function takeTime(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
@@ -36,7 +40,7 @@ function takeTime(scene: Scene, walk: Walk): boolean {
   if (/^(?:late|early)$/u.test(tokenAt(unit, at).low) && /^(?:on|in|at)$/u.test(tokenAt(unit, at + 1).low))
     at += 1;
   if (
-    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'during', 'by', 'since'].includes(
+    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'during', 'by', 'since', 'within'].includes(
       tokenAt(unit, at).low,
     )
   )
@@ -127,13 +131,25 @@ const isHere = (unit: Unit, at: number): boolean =>
 /** "She doubts, however, that". */
 function takeHowever(unit: Unit, walk: Walk): boolean {
   const [comma, word, close] = [0, 1, 2].map((step) => tokenAt(unit, walk.at + step).low);
+  if (comma === ',' && takeSaid(unit, walk)) return true;
   if (
     comma !== ',' ||
     close !== ',' ||
-    !/^(?:however|though|meanwhile|too|again|nevertheless|moreover)$/u.test(word ?? '')
+    !/^(?:however|though|meanwhile|too|again|nevertheless|moreover|unprompted|unasked|nonetheless|instead)$/u.test(
+      word ?? '',
+    )
   )
     return false;
   walk.at += 3;
+  return true;
+}
+
+/** "She did not promise, it should be noted, that". */
+function takeSaid(unit: Unit, walk: Walk): boolean {
+  const words = [1, 2, 3, 4].map((step) => tokenAt(unit, walk.at + step).low).join(' ');
+  if (!/^it (?:should|must) be (?:noted|said|added|remembered|stressed)$/u.test(words)) return false;
+  if (tokenAt(unit, walk.at + 5).low !== ',') return false;
+  walk.at += 6;
   return true;
 }
 

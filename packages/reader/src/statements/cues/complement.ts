@@ -95,10 +95,12 @@ function kindAt(
     !opensCondition(unit, at + 1)
   )
     return kind('noun');
+  if (token.low === 'that' && tokenAt(unit, at + 1).low === 'out') return kind('noun'); // "ruled that out"
   if (token.low === 'that' && token.quote < 0)
     return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
   if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
+  if (hit.entry.has('noun') && !hit.entry.has('whom') && isWhatCalled(unit, at)) return kind('noun');
   if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
   const gerund = token.low === 'ever' ? tokenAt(unit, at + 1) : token;
   if ((gerund.pos === 'VERB' || gerund.pos === 'AUX') && gerund.low.endsWith('ing')) return kind('ing');
@@ -113,6 +115,12 @@ function kindAt(
 const opensCondition = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).low === ',' &&
   ['if', 'unless', 'should', 'once', 'when', 'after', 'without', 'even'].includes(tokenAt(unit, at + 1).low);
+
+/** "blamed what it called “a list”", "welcomed what they described as a step": a thing, and no question. */
+const isWhatCalled = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).low === 'what' &&
+  tokenAt(unit, at + 1).pos === 'PRON' &&
+  /^(?:call|describe|term|label|dub)$/u.test(tokenAt(unit, at + 2).lemma);
 
 /** "said when asked about it" tells the occasion, not the content. */
 const isOccasion = (unit: Unit, at: number): boolean =>

@@ -103,7 +103,9 @@ function phraseAt(unit: Unit, index: number, lemma: string): PhraseHit | null {
   for (const phrase of PHRASES.get(lemma) ?? []) {
     const to = matchWords(unit, index + 1, phrase.words.slice(1));
     const infinitive = phrase.words.at(-1) === 'to' && to !== null && tokenAt(unit, to).pos === 'VERB';
-    if (to !== null && !infinitive) return { entry: phrase.entry, to, name: phrase.words.join(' ') };
+    const figure = phrase.words.at(-1) === 'it' && to !== null && tokenAt(unit, to).low === 'at'; // "put it at 900"
+    if (to !== null && !infinitive && !figure)
+      return { entry: phrase.entry, to, name: phrase.words.join(' ') };
   }
   return null;
 }
@@ -161,7 +163,9 @@ function makeHit(unit: Unit, verb: number, to: number, lemma: string, entry: Cue
   };
 }
 
-const SEEMING = wordSet('appeared appears appear seemed seems seem continued continues continue');
+const SEEMING = wordSet(
+  'appeared appears appear seemed seems seem continued continues continue begun began begins begin come comes came',
+);
 
 function groupStart(unit: Unit, verb: number): number {
   let from = verb;

@@ -74,17 +74,18 @@ const beginsSentence = (unit: Unit, { from, to }: Run): boolean =>
 /** "She will be gone, she remarks cheerfully over tea, before": where the manner between a cue and its second comma ends; 0 where none is. */
 function mannerEnd(unit: Unit, source: Run, { run, entry }: CueHit): number {
   const inserted = tokenAt(unit, source.from - 1).low === ',' && tokenAt(unit, source.from).pos === 'PRON';
-  if (!inserted || !entry.has('turn') || !tokenAt(unit, run.to).low.endsWith('ly')) return 0;
+  const first = tokenAt(unit, run.to);
+  if (!inserted || !entry.has('turn') || !(first.low.endsWith('ly') || first.low === 'with')) return 0;
   for (let at = run.to + 1; at < run.to + LONGEST_MANNER; at += 1) {
     const { low, pos } = tokenAt(unit, at);
     if (low === ',') return at;
-    if (!/^(?:ADP|DET|NOUN|ADJ|ADV)$/u.test(pos)) return 0;
+    if (!/^(?:ADP|DET|NOUN|ADJ|ADV|PRON|NUM)$/u.test(pos)) return 0;
   }
   return 0;
 }
 
 /** In tokens. */
-const LONGEST_MANNER = 6;
+const LONGEST_MANNER = 9;
 
 /** “…,” said Kolt, who has advised both sides: a relative clause says nothing of what stands before its owner. */
 const isRelative = (unit: Unit, { from, to }: Run): boolean =>

@@ -140,6 +140,7 @@ function insertStart(unit: Unit, verbFrom: number): number {
       (first.pos === 'VERB' && isParticiple(first.low)) ||
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
       isPartOfWhich(unit, at + 1) ||
+      (first.low === 'or' && tokenAt(unit, at + 2).low === 'at') || // "or at least the eleven who answered"
       (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
       (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
     return inserted ? at : -1;

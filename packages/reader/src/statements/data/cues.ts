@@ -15,6 +15,8 @@ assert : to : claim, profess, purport
 assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
+assert : that : rule
+assert : quote turn weak : provide, stipulate
 assert : that quote wh : show, find, determine, establish, discover, learn, learnt, record, document
 assert : that quote wh whom noun of against about turn : warn
 assert : whom of about : inform, notify
@@ -69,6 +71,7 @@ make clear : assert : that wh quote
 make it clear : assert : that wh quote
 make plain : assert : that wh
 make known : assert : that
+let slip : assert : that noun
 let it be known : assert : that
 make it known : assert : that
 want to know : demand : wh quote noun

@@ -36,3 +36,7 @@ export const HOW_SAID = `in private|in public|in confidence|in passing|in no unc
 
 /** What stands loose between two commas, between a subject and its verb. */
 export const LOOSE_PHRASES = `on the other hand|in turn|by contrast|in contrast|for instance|for example|for one|for his part|for her part|for its part|for their part|of course|as usual|as ever|in fact|in particular|at least|once again|after all|in the meantime|to be sure`;
+
+/** Nouns by which a writer sums up what somebody said or did, before "that" or "which": "a step that few expected". */
+export const SUMMING_NOUNS = `step move request demand judgment judgement decision claim expression charge view idea phrase word proposal suggestion verdict offer
+accusation allegation remark comment comparison concession gesture position stance threat promise warning argument description assessment estimate assertion`;

@@ -5,6 +5,7 @@
 
 /** Trades, callings and roles: anybody may be one, and the text does not tell who. */
 export const PERSON_HEADS = `
+brother sister uncle aunt nephew niece cousin grandson granddaughter stepson
 accountant acrobat activist actor actress actuary administrator agronomist amputee angler anthropologist apprentice
 applicant archaeologist archer architect archivist artist asylum-seeker astronomer athlete auctioneer auditor baker
 ballerina bargeman barber barista barman barmaid barrister bargee beekeeper beggar beneficiary biologist blacksmith

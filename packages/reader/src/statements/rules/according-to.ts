@@ -68,6 +68,15 @@ const ACCOUNTS = new Set(
 /** "by Oru's own account", "in the Government's view": whose account it is. */
 function accountAt({ unit }: Scene, at: number): AccordingPhrase | null {
   if (!/^(?:by|in)$/u.test(tokenAt(unit, at).low)) return null;
+  const own = tokenAt(unit, at + 2).low === 'own' ? at + 3 : at + 2;
+  if (/^(?:his|her|its|their)$/u.test(tokenAt(unit, at + 1).low) && tokenAt(unit, own).low === 'words')
+    return {
+      source: { from: at + 1, to: at + 2 },
+      cue: { from: own, to: own + 1 },
+      citing: null,
+      from: at,
+      to: own + 1,
+    };
   for (let owner = at + 2; owner < at + 10; owner += 1) {
     if (!/^['’]s?$/u.test(tokenAt(unit, owner).low)) continue;
     const noun = /^(?:own|first|latest)$/u.test(tokenAt(unit, owner + 1).low) ? owner + 2 : owner + 1;

@@ -22,7 +22,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const whole = contentBefore(scene, pair);
   const after = contentAfter(scene, pair, hit);
   const split = after !== null && goesOn(scene, whole, after);
-  const before = after === null ? whole : lastClause(scene, whole);
+  const before = after === null ? whole : subjectAlone(scene, lastClause(scene, whole), after);
   if (!hasPredicate(scene, before) && !split) return [];
   return found({
     scene,
@@ -56,6 +56,17 @@ function lastClause({ unit }: Scene, { from, to }: Run): Run {
       tokenAt(unit, at - 1).low === ','
     )
       return { from: at + 1, to };
+  return { from, to };
+}
+
+/** "Rain is coming, and rain, as Kolt puts it, signs nothing": with a verb behind the aside only its subject stands before. */
+function subjectAlone({ unit }: Scene, { from, to }: Run, after: Run): Run {
+  if (!isFinite(unit, after.from)) return { from, to };
+  for (let at = to - 1; at > from + 1; at -= 1) {
+    if (tokenAt(unit, at).quote >= 0 || isFinite(unit, at)) return { from, to };
+    const joins = /^(?:and|but|or|so)$/u.test(tokenAt(unit, at).low) && tokenAt(unit, at - 1).low === ',';
+    if (joins && at + 1 < to) return { from: at + 1, to };
+  }
   return { from, to };
 }
 

@@ -9,7 +9,7 @@ import type { Scene } from '../scene.ts';
 import { trimTime } from '../cues/subject.ts';
 import { uttererOf } from '../cues/uttered.ts';
 import { singular } from '../speakers/known-nouns.ts';
-import type { Found, Run, Token } from '../types.ts';
+import type { Found, Run, Token, Unit } from '../types.ts';
 
 /** "X's warning that …", "a claim by X that …", "X's position is that …". */
 export const nounCue: Rule = {
@@ -36,7 +36,7 @@ function oneNoun(scene: Scene, at: number): Found[] {
   if (!force) return [];
   const owner = possessor(scene, at) ?? agent(scene, at) ?? utterer(scene, at);
   if (!owner) return [];
-  const contentFrom = contentPlace(scene, behindTime(scene, owner.after));
+  const contentFrom = contentPlace(scene, behindTime(scene, owner.after), lemma);
   if (contentFrom < 0) return [];
   const content = contentSpans(scene, { from: contentFrom, to: endOf(scene, at, contentFrom) });
   if (content.spans.length === 0) return [];
@@ -99,12 +99,28 @@ function coreOnly(scene: Scene, from: number, to: number): boolean {
 /** "a claim by X that". */
 function agent(scene: Scene, noun: number): Owner | null {
   const { unit } = scene;
+  const made = madeBy(unit, noun);
+  if (made !== null) return made;
   if (!['by', 'from'].includes(tokenAt(unit, noun + 1).low)) return null;
   const end = phraseEnds(unit, noun + 2)
     .filter((each) => ['that', 'to', ':'].includes(tokenAt(unit, each).low))
     .at(-1);
   const source = end === undefined ? null : trimTime(unit, { from: noun + 2, to: end });
   return source && end !== undefined ? { source, after: end } : null;
+}
+
+/** "the suggestion, made by a donor, that". */
+function madeBy(unit: Unit, noun: number): Owner | null {
+  const [comma, made, by] = [1, 2, 3].map((step) => tokenAt(unit, noun + step).low);
+  if (
+    comma !== ',' ||
+    by !== 'by' ||
+    !/^(?:made|raised|voiced|put|repeated|floated|issued|tabled)$/u.test(made ?? '')
+  )
+    return null;
+  const end = phraseEnds(unit, noun + 4).find((to) => tokenAt(unit, to).low === ',');
+  if (end === undefined || !/^(?:that|to)$/u.test(tokenAt(unit, end + 1).low)) return null;
+  return { source: { from: noun + 4, to: end }, after: end + 1 };
 }
 
 /** "reacted with a threat to": whoever brings the words. */
@@ -124,7 +140,7 @@ function behindTime({ unit }: Scene, from: number): number {
 const LONGEST_TIME = 4;
 
 /** After the noun: "that …", "to …", or "is that / is to", ": “". */
-function contentPlace(scene: Scene, after: number): number {
+function contentPlace(scene: Scene, after: number, lemma: string): number {
   const { unit } = scene;
   const token = tokenAt(unit, after);
   const next = tokenAt(unit, after + 1);
@@ -134,10 +150,21 @@ function contentPlace(scene: Scene, after: number): number {
   if (['is', 'was', 'remains', 'remained'].includes(token.low) && (next.low === 'that' || next.low === 'to'))
     return after + 1;
   if (['is', 'was', 'remains'].includes(token.low) && next.mark === 'open') return after + 1;
+  if (ANSWERS.has(lemma) && ['is', 'was'].includes(token.low) && /^(?:DET|PROPN)$/u.test(next.pos))
+    return answerPlace(unit, after + 1);
   const plain =
     ['is', 'was'].includes(token.low) && next.pos === 'ADJ' && tokenAt(unit, after + 2).low === ':';
   if (plain && tokenAt(unit, after + 3).mark === 'open') return after + 3;
   return -1;
+}
+
+/** "the Front's answer is the rains": what was answered, or the sentence in which it was. */
+const ANSWERS = new Set(['answer', 'reply', 'response', 'verdict', 'explanation']);
+
+/** "His answer was a single sentence: “…”": behind the colon; without one the phrase itself. */
+function answerPlace(unit: Unit, from: number): number {
+  const colon = phraseEnds(unit, from).find((end) => tokenAt(unit, end).low === ':');
+  return colon !== undefined && tokenAt(unit, colon + 1).mark === 'open' ? colon + 1 : from;
 }
 
 const verbTo = (scene: Scene, after: number): number =>

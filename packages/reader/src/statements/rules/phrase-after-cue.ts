@@ -118,6 +118,7 @@ const LONGEST_TIME = 5;
 /** "rejected the plan on 1 August", "denied this within the hour": when it was said is no part of it. */
 function beforeTime({ unit, text }: Scene, hit: CueHit, from: number, to: number): number {
   const first = tokenAt(unit, from);
+  if (hit.entry.has('figure')) return to; // "put it at 900"
   if (isNaming(unit, hit, from + 1)) return to;
   if (
     first.low === 'it' ||
@@ -154,8 +155,15 @@ function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
  * next cue, with or without a subject of its own, ends the phrase of the first.
  */
 function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: number): number {
+  const neither =
+    tokenAt(unit, own.run.from).low === 'neither' || tokenAt(unit, own.verb - 1).low === 'neither';
   for (let at = from + 1; at < to; at += 1) {
-    const { pos, quote } = tokenAt(unit, at);
+    const { pos, quote, low } = tokenAt(unit, at);
+    if (
+      quote < 0 &&
+      ((neither && low === 'nor') || endsFigure(unit, own, at) || isSpliced(unit, hits, own, at))
+    )
+      return at;
     if (pos !== 'CCONJ' || quote >= 0) continue;
     const begins = (hit: CueHit): boolean =>
       hit !== own &&
@@ -167,6 +175,18 @@ function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: num
   return to;
 }
 
+/** "put the number at 150, the organisers at 900": behind its comma another puts it at something else. */
+const endsFigure = (unit: Unit, { entry }: CueHit, at: number): boolean =>
+  entry.has('figure') && tokenAt(unit, at).low === ',' && tokenAt(unit, at - 1).pos === 'NUM';
+
+/** "Oru wanted peace, Bessa wanted time": behind a comma a whole clause with a cue of its own, which no second comma closes. */
+function isSpliced(unit: Unit, hits: readonly CueHit[], own: CueHit, at: number): boolean {
+  if (tokenAt(unit, at).low !== ',') return false;
+  const next = hits.find((hit) => hit !== own && hit.form === 'finite' && hit.run.from > at + 1);
+  const closed = next === undefined || /^[.,;:]?$/u.test(tokenAt(unit, next.run.to).low);
+  return !closed && phraseEnds(unit, at + 1).includes(next.run.from);
+}
+
 /** "The draft provides for": texts do, and somebody who provides for his children says nothing. */
 function isOfTexts(scene: Scene, hit: CueHit): boolean {
   if (hit.lemma !== 'provide for') return true;
@@ -176,7 +196,7 @@ function isOfTexts(scene: Scene, hit: CueHit): boolean {
 
 /** "put the number at 900", "puts the cost at nearer 40 million". */
 const isFigure = ({ unit }: Scene, from: number): boolean =>
-  phraseEnds(unit, from).some(
+  [from + 1, ...phraseEnds(unit, from)].some(
     (end) =>
       tokenAt(unit, end).low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, end + step).pos === 'NUM'),
   );

@@ -25,6 +25,13 @@ const SAYING = [
   'adding',
   'writing',
   'declaring',
+  'promising',
+  'vowing',
+  'threatening',
+  'demanding',
+  'insisting',
+  'complaining',
+  'suggesting',
 ];
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {

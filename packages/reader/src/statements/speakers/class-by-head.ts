@@ -53,6 +53,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
     return 'unnamed'; // of several
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';
   if (head.low === 'minutes') return 'document';
+  if (/^(?:works|barracks|headquarters|railways|airlines|waterworks)$/u.test(head.low)) return 'institution';
   if (/^(?:staff|team|entourage|camp)$/u.test(last) && OWNING.has(first)) return 'group';
   if (last === 'staff' && !/^(?:general|joint|defen[cs]e)$/u.test(tokenAt(unit, core.to - 2).low))
     return 'group';
@@ -85,7 +86,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
   if (made && last === 'count') return 'document';
   if (OWNING.has(first) && PAGES.has(last)) return 'document'; // "its website"
-  if (OUTLET_HEADS.has(last) && (first !== 'the' || last !== 'paper') && !made) return 'outlet';
+  if (OUTLET_HEADS.has(last) && (last !== 'paper' || isNewsPaper(unit, core)) && !made) return 'outlet';
   if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
   if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
     return 'institution';
@@ -111,6 +112,17 @@ const ONE: Record<HeadKind, SpeakerClass> = {
   crowd: 'group',
 };
 const SEVERAL: Record<HeadKind, SpeakerClass> = { ...ONE, office: 'group', person: 'group' };
+
+/** "a local paper", "an evening paper", "a Verian paper": one that carries news; any other paper is a text. */
+function isNewsPaper(unit: Unit, { from, to }: Run): boolean {
+  const before = tokenAt(unit, to - 2);
+  if (tokenAt(unit, from).low === 'the') return false; // it may be either, and the carrier that spoke is looked for elsewhere
+  return NEWSY.has(before.low) || (to - 2 > from && /^\p{Lu}/u.test(before.text));
+}
+
+const NEWSY = wordSet(
+  'local daily evening morning sunday weekly opposition state national regional provincial village student free rival pro-government independent',
+);
 
 /** "The Unionists": a plural with a capital that is no word for a people is how a party is called. */
 function isParty(unit: Unit, core: Run, head: Token): boolean {
@@ -139,7 +151,7 @@ function pluralClass(unit: Unit, core: Run, head: Token, last: string): SpeakerC
   const counted = isCounted(unit, core);
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   if (SEVERAL_OFFICES.has(last) && all) return 'office';
-  if (HIDDEN.has(last) || HIDDEN.has(lemma)) return 'unnamed';
+  if ((HIDDEN.has(last) || HIDDEN.has(lemma)) && !isCrowdOfPeople(unit, core, head)) return 'unnamed';
   if (last === 'minister' && tokenAt(unit, core.from).pos === 'NOUN') return 'unnamed'; // "Ministers believe that"
   const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);
   if (counted && !all && last !== 'respondent' && (UNNAMED.has(last) || !body)) return 'unnamed';
@@ -148,6 +160,25 @@ function pluralClass(unit: Unit, core: Run, head: Token, last: string): SpeakerC
   if (INSTITUTIONS.has(last)) return 'institution';
   const kind = kindOf(head, lemma);
   return kind === null ? 'group' : SEVERAL[kind];
+}
+
+/** "people who live here": many of no kind; nameless ones are told by what they know ("people familiar with it") or by their number. */
+function isCrowdOfPeople(unit: Unit, core: Run, head: Token): boolean {
+  const owned = OWNING.has(tokenAt(unit, core.from).low) || tokenAt(unit, core.to - 2).low === "'s";
+  if (head.low !== 'people' || owned || isCounted(unit, core)) return false;
+  const next = tokenAt(unit, core.to);
+  if (
+    /^(?:in|at|with|inside|around|near|familiar|close|briefed|involved|informed|aware|acquainted)$/u.test(
+      next.low,
+    )
+  )
+    return false;
+  return (
+    next.low !== 'who' ||
+    !/^(?:knows?|knew|attended|saw|have|has|had|were|was|are|asked|spoke|would)$/u.test(
+      tokenAt(unit, core.to + 1).low,
+    )
+  );
 }
 
 const isCounted = (unit: Unit, core: Run): boolean =>

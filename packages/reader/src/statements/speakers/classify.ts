@@ -15,7 +15,7 @@ import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Person } from './people.ts';
 import { asksForNoName, bodyBehind, toldName } from './told-behind.ts';
 import type { Run, Token, Unit } from '../types.ts';
-import { BODY, DOCUMENTS, OFFICES } from '../words/word-sets.ts';
+import { BODY, DOCUMENTS, INSTITUTIONS, OFFICES } from '../words/word-sets.ts';
 
 export interface Described {
   readonly class: SpeakerClass;
@@ -173,12 +173,21 @@ function byMention(
     core.to - core.from === 1 &&
     isNameWord(head) &&
     !/^[A-Z.&]{2,}$/u.test(head.text) &&
-    !BODY.has(head.low);
+    !BODY.has(head.low) &&
+    !INSTITUTIONS.has(head.low);
   if (!at && alone) return { class: isIntroduced(names, head) ? 'named' : 'institution', name: head.text };
   const own = byHead(unit, core, head, plural);
   return at && mentioned === 'office' && own !== 'unnamed'
     ? { class: 'office', ...(at.mention.record === undefined ? {} : { record: at.mention.record }) }
-    : { class: own };
+    : { class: own, ...(own === 'institution' ? nameInPrint(names, unit, core, plural) : {}) };
+}
+
+/** "Tarn Air", "the Lindal Foundry": where nothing but capitals stands in the phrase it is the name. */
+function nameInPrint(names: Names, unit: Unit, core: Run, plural: boolean): { name?: string } {
+  const from = tokenAt(unit, core.from).low === 'the' ? core.from + 1 : core.from;
+  const words = unit.tokens.slice(from, core.to);
+  const named = !plural && words.length > 1 && words.every((word) => isNameWord(word));
+  return named ? { name: textOf(names.text, spanOf(unit, { from, to: core.to })) } : {};
 }
 
 /** An article that is shorter is a fragment, in which nobody need be introduced. */

@@ -1,12 +1,12 @@
 /** The person whose name a noun phrase bears, in its head or in an apposition. */
-import { NAME_TITLES } from '../data/speaker-words.ts';
+import { FIRM_TAILS, NAME_TITLES } from '../data/speaker-words.ts';
 import { isCommonWord, isNameWord } from './known-nouns.ts';
 import type { Names } from './names.ts';
 import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
-import type { Person } from './people.ts';
+import type { MentionAt, Person } from './people.ts';
 import type { Run, Unit } from '../types.ts';
-import { BODY, OFFICES, wordSet } from '../words/word-sets.ts';
+import { BODY, GIVEN_NAMES, INSTITUTIONS, OFFICES, wordSet } from '../words/word-sets.ts';
 
 const TITLES = wordSet(NAME_TITLES);
 
@@ -19,17 +19,46 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
     const after = tokenAfter(unit, each.end, run);
     if (
       token < 0 ||
-      (isCommonWord(tokenAt(unit, token)) && !isSurname(unit, token, each.mention.name)) ||
+      ((isCommonWord(tokenAt(unit, token)) || INSTITUTIONS.has(tokenAt(unit, token).low)) &&
+        !isSurname(unit, token, each.mention.name)) ||
       isModifier(unit, after, core) ||
       (after < run.to && tokenAt(unit, after).low === "'s") ||
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
     )
       continue;
+    if (isBodyByForm(names, unit, each, run)) continue;
     if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
       return names.people.person(each.mention.name);
   }
   return unlistedPerson(names, unit, core) ?? appositionPerson(names, unit, run, core);
 }
+
+/**
+ * A name that was taken for a person's and is none: a lone word that the text uses as of a land or a town
+ * ("in Oru", "Oru's army"), one that ends as firms' names do ("Tarn Air"), and one that "which" stands for.
+ */
+function isBodyByForm(names: Names, unit: Unit, { mention, end }: MentionAt, run: Run): boolean {
+  const words = mention.name.split(' ');
+  const person = names.people.person(mention.name);
+  if (mention.record !== undefined || person.offices.size > 0 || person.told) return false;
+  const behind = tokenAfter(unit, end, run);
+  const which = tokenAt(unit, behind).low === ',' && tokenAt(unit, behind + 1).low === 'which';
+  if (which || FIRMS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
+  if (words.length > 1 || GIVEN_NAMES.has(mention.name.toLowerCase())) return false;
+  person.land ??= isLand(names.text, mention.name);
+  return person.land;
+}
+
+const FIRMS = wordSet(FIRM_TAILS);
+
+/** Whether a text uses a name as lands and towns are used: behind "in" or "across", as the owner of an army, before a body's noun. */
+const isLand = (text: string, name: string): boolean =>
+  new RegExp(
+    String.raw`\b(?:in|into|inside|across|outside|near|throughout|within) ${name}\b(?!['’-])` +
+      String.raw`|\b${name}['’]s (?:\p{Ll}+ )?(?:government|army|parliament|capital|coast|border|port|territory|soldiers|troops|ministry|neighbours?)\b` +
+      String.raw`|\b${name} (?:\p{Lu}\p{L}*['’]? )?(?:Union|League|Army|Council|Assembly|Front|Authority|Parliament|Ministry|Port|Valley|Bay)\b`,
+    'u',
+  ).test(text);
 
 /** "Tribe says", of Anna Tribe: a name alone may be a common word, too, where no article stands before it. */
 const isSurname = (unit: Unit, at: number, name: string): boolean =>

@@ -20,6 +20,8 @@ export interface Person {
   gender: Gender;
   /** Whether a word of the text told the gender, and not the name alone. */
   told: boolean;
+  /** Whether the text uses the name, a single word, as that of a land; not there until somebody asks. */
+  land?: boolean;
 }
 
 export interface MentionAt {

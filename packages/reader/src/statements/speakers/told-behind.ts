@@ -9,7 +9,7 @@ import type { Run, Unit } from '../types.ts';
 
 /** How a text tells, behind who it is, by which name somebody goes: "known only as X", "giving her name as X". */
 const KNOWN_AS =
-  /\b(?:g[ia]ve|giving|using|known|identified|introduced)(?: only| (?:himself|herself)| (?:his|her|their)(?: first| full)? names?| the name)* (?:only )?as (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
+  /\b(?:g[ia]ve|giving|using|known|identified|introduced)(?: only| (?:himself|herself)| (?:his|her|their)(?: first| full)? names?| the name)* (?:only )?as ((?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
 
 /** The same with the name right behind the verb: "goes by the name of X", "uses the name X", "gave only her first name, X". */
 const GOES_BY =

@@ -2,6 +2,7 @@
 import { startsCapital } from '../../capitals.ts';
 import type { Token as Word } from '../../tokens.ts';
 import { VERBS } from '../cues/lexicon.ts';
+import { isOnlyVerb, isTrailingVerb } from './only-verb.ts';
 import { OFFICES, wordSet } from './word-sets.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
@@ -37,7 +38,8 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
-  if (isNamePart(word, before, index) || isOddName(word, before)) return as(word, 'PROPN');
+  if (isNamePart(word, before, index) || isOddName(word, before) || isFirstOfPair(words, index))
+    return as(word, 'PROPN');
   if (isOnlyOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
@@ -56,6 +58,8 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
 
+const isVerbTag = (word: Word | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX';
+
 /** "the only body that": between an article and what it is of "only" is no adverb. */
 function isOnlyOne(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
@@ -67,6 +71,7 @@ function isOnlyOne(words: readonly Word[], index: number): boolean {
 function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
   const first = words[index - 2];
+  if (word?.lower === 'works' && before?.pos === 'NOUN' && first?.pos === 'DET') return isVerbTag(after);
   if (word?.pos === 'VERB' && !/(?:ed|ing)$/u.test(word.lower))
     return (
       before?.lower === 'only' &&
@@ -100,7 +105,11 @@ function verbInNoun(words: readonly Word[], { lower }: Word, index: number): str
 const isPresentForm = (words: readonly Word[], index: number): boolean =>
   isVerbBehindQuotation(words, index) ||
   (index + 1 < words.length &&
-    (isSingularsVerb(words, index) || isBareDenial(words, index) || isVerbBehindComma(words, index)));
+    (isSingularsVerb(words, index) ||
+      isBareDenial(words, index) ||
+      isVerbBehindComma(words, index) ||
+      isOnlyVerb(words, index) ||
+      isTrailingVerb(words, index)));
 
 /** The verb that an adjective is in truth, if it is one. */
 function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
@@ -146,6 +155,12 @@ function isNamePart(word: Word, before: Word, index: number): boolean {
   return (index > 1 && (word.pos === 'VERB' || word.pos === 'ADV')) || (odd && before.pos === 'PROPN');
 }
 
+/** "Fell & Marsh": both words of a pair are names. */
+const isFirstOfPair = (words: readonly Word[], index: number): boolean =>
+  words[index + 1]?.text === '&' &&
+  CAPITALISED.test(words[index]?.text ?? '') &&
+  CAPITALISED.test(words[index + 2]?.text ?? '');
+
 /** "11 June: Abt proposes": a capital behind a mark inside a sentence that no small word has is a name. */
 const isOddName = (word: Word, before: Word): boolean =>
   word.pos === 'ADP' && before.text === ':' && CAPITALISED.test(word.text) && !FUNCTION_WORDS.has(word.lower);
@@ -167,7 +182,9 @@ function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
   return (
     plural &&
     VERBS.has(lower) &&
-    (/^(?:that|it|this)$/u.test(after.lower) || (lower === 'fear' && after.lower === 'for'))
+    (/^(?:that|it|this)$/u.test(after.lower) ||
+      (lower === 'fear' && after.lower === 'for') ||
+      (/^(?:fear|doubt)$/u.test(lower) && /^(?:DET|PRON)$/u.test(after.pos)))
   );
 }
 
@@ -192,7 +209,7 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const mark = clause.findLastIndex((each) => /^[,;]$/u.test(each.text) || each.pos === 'CCONJ');
   const own = clause.slice(mark + 1);
   const joins = (each: Word): boolean =>
-    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in)$/u.test(each.lower));
+    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in|for)$/u.test(each.lower));
   return !own.some((each) => each.pos === 'VERB' || each.pos === 'AUX' || joins(each));
 }
 
@@ -201,7 +218,7 @@ function isBareDenial(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   const after = words[index + 1];
   const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
-  return noun && /^(?:it|this|him|her|them)$/u.test(after?.lower ?? '');
+  return noun && /^(?:it|this|him|her|them|there)$/u.test(after?.lower ?? '');
 }
 
 const pastOf = (lower: string): string =>
@@ -225,7 +242,11 @@ function isVerbBehindComma(words: readonly Word[], index: number): boolean {
   const clause = words.slice(Math.max(0, index - 20), index - 1);
   if (!clause.some((each) => each.text === ',')) return false;
   if (after?.lower === 'that' || isSaying(words, index + 1)) return true;
-  return isBehindApposition(words, index) && /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '');
+  const leads =
+    /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '') ||
+    after?.lower.endsWith('ing') === true || // "disputes having seen it"
+    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB');
+  return leads && isBehindApposition(words, index);
 }
 
 /** "Tesic, now a judge, disputes almost everything": two commas round a short phrase without a verb, behind a name or noun. */

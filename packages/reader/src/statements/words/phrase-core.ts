@@ -54,6 +54,7 @@ function standsAlone(unit: Unit, s: number): boolean {
 export function coreEnd(unit: Unit, s: number): number {
   const first = tokenAt(unit, s);
   if (isPersonal(first) || standsAlone(unit, s)) return s + 1;
+  if (first.low === 'a' && tokenAt(unit, s + 1).low === 'few' && standsAlone(unit, s + 1)) return s + 2; // "A few believe"
   let end = s;
   for (let j = s; j < s + 16; j += 1) {
     const token = tokenAt(unit, j);
@@ -73,8 +74,7 @@ function continuesCore(unit: Unit, s: number, j: number): boolean {
     return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
   if (token.mark !== '') return j > s && (token.mark === 'open' ? isShortQuotation(unit, j) : true);
   if (token.low === 'than') return ['more', 'fewer', 'less'].includes(before.low) && after.pos === 'NUM';
-  if (token.pos === 'DET')
-    return j === s || before.pos === 'DET' || before.low === 'all' || before.low === 'both';
+  if (token.pos === 'DET') return j === s || before.pos === 'DET' || /^(?:all|both|half)$/u.test(before.low);
   if (CORE_TAGS.has(token.pos)) return true;
   if (POSSESSIVES.has(token.low)) return j === s || before.low === 'of' || before.pos === 'DET';
   if (token.pos === 'PRON') return j === s;
