@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { readLine, ReaderModel } from '@nonpaper/workbench';
+import type { ReaderModel } from '@nonpaper/workbench';
+import type { readLine } from '@nonpaper/workbench/reading';
 import { compileLater } from './compile-later.ts';
 import { keepHeapFlat, LASTING_MB, YOUNG_MB } from './heap-of-readers.ts';
 import { outOfMemory, tellOutgrown } from './outgrown-line.ts';
@@ -125,7 +126,7 @@ export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
 /** One reader in this thread. */
 export async function readingAlone(desk: ReadingDesk, reader: ReaderModel): Promise<ReadingPool> {
   keepHeapFlat();
-  const { readLine } = await import('@nonpaper/workbench');
+  const { readLine } = await import('@nonpaper/workbench/reading');
   return {
     most: 1,
     mostUnits: MOST_UNITS,
