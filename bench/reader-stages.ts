@@ -10,12 +10,14 @@ import { join } from 'node:path';
 import { hintsIn, makeTagger, readArticle, tokenize } from '@nonpaper/reader';
 import { sentences } from '@nonpaper/text';
 import { keepHeapFlat } from '../apps/cli/src/heap-of-readers.ts';
+import { makePatternsAtOnce } from '../apps/cli/src/patterns-at-once.ts';
 import { article } from './article.mjs';
 
 const ARTICLES = 300;
 const PASSES = 5;
 
-keepHeapFlat(); // as the command does for streams of articles
+keepHeapFlat(); // both as the command does for streams of articles
+makePatternsAtOnce();
 
 const timed = <T>(work: () => T): { ms: number; value: T } => {
   const start = performance.now();
