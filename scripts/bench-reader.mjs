@@ -84,15 +84,28 @@ async function stream(count, jobs, make) {
   return { ...speeds(count, start, end, count - half, middle), memoryMb: memory, memoryPeakMb: peak };
 }
 
+/** Articles a second that two threads are to read (PolNeAR-sized ones), starting included. */
+const WANTED = 80;
+
+/**
+ * How many articles a run needs until it has read so many a second over the whole of it, where starting costs some seconds
+ * and each article after it comes at the speed `warm`; null where that is too slow for any number of articles.
+ */
+const articlesUntilWanted = (secondsToStart, warm) =>
+  warm > WANTED ? Math.max(1, Math.ceil((secondsToStart * WANTED * warm) / (warm - WANTED))) : null;
+
 /** The figures of a run from when it began and ended, and when the last `later` of its articles began. */
 function speeds(count, start, end, later, middle) {
   const warm = later / (end.seconds - middle.seconds);
+  const secondsToStart = end.seconds - start.seconds - count / warm;
   const perArticle = (from, articles) =>
     end.cpu === null || from.cpu === null ? null : rounded((1000 * (end.cpu - from.cpu)) / articles);
   return {
+    articles: count,
     articlesPerSecond: rounded(count / (end.seconds - start.seconds)),
     secondHalfPerSecond: rounded(warm),
-    secondsToStart: rounded(end.seconds - start.seconds - count / warm),
+    secondsToStart: rounded(secondsToStart),
+    [`articlesUntil${WANTED}PerSecond`]: articlesUntilWanted(secondsToStart, warm) ?? 'none are enough',
     cpuMsPerArticle: perArticle(start, count),
     secondHalfCpuMs: perArticle(middle, later),
   };

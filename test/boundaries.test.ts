@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, importsOf, read, workspaces } from './repository.ts';
 
@@ -99,6 +100,22 @@ describe('every workspace', () => {
         .map((each) => `${file}: ${each}`);
     });
     expect(climbing).toEqual([]);
+  });
+});
+
+describe('what every thread that reads loads', () => {
+  /** Imports of a file that are there when the program runs. */
+  const loadedBy = (file: string): string[] =>
+    importsOf(read(file).replace(/^(?:im|ex)port type [^;]*;/gm, ''));
+
+  it('is nothing of drafts, packages and pages', () => {
+    const files = new Set(['packages/workbench/src/reading.ts']);
+    for (const file of files)
+      for (const each of loadedBy(file))
+        if (each.startsWith('.')) files.add(posix.join(posix.dirname(file), each));
+    const rooms = [...files].flatMap(loadedBy).filter((each) => each.startsWith(SCOPE));
+    expect(files).toContain('packages/workbench/src/read-stream.ts');
+    expect([...new Set(rooms.map(shortName))].sort()).toEqual(['dossier', 'intake', 'reader']);
   });
 });
 

@@ -1,9 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-
-/**
- * The V8 of Node 20, on which the budget below was chosen. Others may not know the flag, and say so on standard error.
- */
-const MEASURED_ON = /^11\.3\./;
+import { setMeasuredFlags } from './measured-flags.ts';
 
 /**
  * How much a function has to run, in bytes of bytecode, before V8 makes machine code of it; 67584 if nothing is said.
@@ -30,5 +25,5 @@ const BUDGET = 250_000;
  * One that reads alone does better without: its machine code is made on another core meanwhile.
  */
 export function compileLater(): void {
-  if (MEASURED_ON.test(process.versions.v8)) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  setMeasuredFlags(`--interrupt-budget=${BUDGET}`);
 }

@@ -1,7 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-
-/** The V8 of Node 20, on which the figures below were chosen. Others may not know the flags, and say so on standard error. */
-const MEASURED_ON = /^11\.3\./;
+import { setMeasuredFlags } from './measured-flags.ts';
 
 /**
  * How much the heap of a thread may grow, in per cent of what lives, before V8 collects the whole of it. Left to itself V8
@@ -24,9 +21,7 @@ const NOTHING_BORN_OLD = '--no-allocation-site-pretenuring';
 
 /** Keeps the heap of each thread of this process flat while articles come, with few collections of the whole: for streams of them. */
 export function keepHeapFlat(): void {
-  if (!MEASURED_ON.test(process.versions.v8)) return;
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  setFlagsFromString(NOTHING_BORN_OLD);
+  setMeasuredFlags(`--heap-growing-percent=${GROWTH}`, NOTHING_BORN_OLD);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { readLine, ReaderModel } from '@nonpaper/workbench';
+import type { ReaderModel } from '@nonpaper/workbench';
+import type { readLine } from '@nonpaper/workbench/reading';
 import { compileLater } from './compile-later.ts';
 import { keepHeapFlat, LASTING_MB, YOUNG_MB } from './heap-of-readers.ts';
 import { outOfMemory, tellOutgrown } from './outgrown-line.ts';
+import { makePatternsAtOnce } from './patterns-at-once.ts';
 import { type Asked, type LineTask, ReaderThread } from './reader-thread.ts';
 
 /** What every reading needs beside its line. */
@@ -112,6 +114,7 @@ export function poolOf(jobs: number, start: StartThread): ReadingPool {
 export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
   compileLater();
   keepHeapFlat();
+  makePatternsAtOnce();
   const script = new URL('./reading-worker.mjs', import.meta.url);
   return poolOf(jobs, (bounded) => {
     const bound = bounded ? { maxOldGenerationSizeMb: LASTING_MB } : {};
@@ -125,7 +128,8 @@ export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
 /** One reader in this thread. */
 export async function readingAlone(desk: ReadingDesk, reader: ReaderModel): Promise<ReadingPool> {
   keepHeapFlat();
-  const { readLine } = await import('@nonpaper/workbench');
+  makePatternsAtOnce();
+  const { readLine } = await import('@nonpaper/workbench/reading');
   return {
     most: 1,
     mostUnits: MOST_UNITS,

@@ -4,7 +4,7 @@ import type { ReadingDesk } from './reading-pool.ts';
 import { shippedReader } from './shipped-reader.ts';
 
 /** Reads the lines that the pool hands over, one after the other, and answers each with its reading as JSON. */
-const { readLine } = await import('@nonpaper/workbench');
+const { readLine } = await import('@nonpaper/workbench/reading');
 const desk = workerData as ReadingDesk;
 const reader = await shippedReader();
 let last: Promise<void> = Promise.resolve();

@@ -6,6 +6,6 @@ const WEIGHTS = new URL('./attribution.bin', import.meta.url);
 
 /** The reader with all that the package ships. */
 export async function shippedReader(): Promise<ReaderModel> {
-  const { houseReader } = await import('@nonpaper/workbench');
+  const { houseReader } = await import('@nonpaper/workbench/reading');
   return houseReader(() => (existsSync(WEIGHTS) ? readFileSync(WEIGHTS) : null));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectLanguage, languageOf } from './detect-language.ts';
 import { readLine } from './read-stream.ts';
 import { ruleReader } from './house-reader.ts';
-import { NO_CONTEXT } from './read-article.ts';
+import { NO_CONTEXT } from './reading-context.ts';
 import { testBench } from '../test/bench.ts';
 
 const codesOf = async (text: string): Promise<string[]> => {

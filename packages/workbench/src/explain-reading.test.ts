@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainReading } from './explain-reading.ts';
-import { NO_CONTEXT } from './read-article.ts';
+import { NO_CONTEXT } from './reading-context.ts';
 import { ruleReader } from './house-reader.ts';
 
 describe('explainReading', () => {

@@ -9,10 +9,8 @@ export { houseReader, ruleReader } from './house-reader.ts';
 export { importDraft, slugFrom, type ImportedDraft } from './import-draft.ts';
 export { proposalsOf, type ReadFrom } from './proposals.ts';
 export {
-  NO_CONTEXT,
   readArticle,
   readArticleFile,
-  readingContext,
   type AboutArticle,
   type ArticleFile,
   type KeptArticle,
@@ -21,6 +19,7 @@ export { contentWords } from './content-words.ts';
 export { placedText } from './message-place.ts';
 export { readDraftFile, type AboutDraft, type DraftFile, type NamedBytes } from './read-draft-file.ts';
 export { readLine, type ReadLine } from './read-stream.ts';
+export { NO_CONTEXT, readingContext } from './reading-context.ts';
 export { changedOr, decide, listProposals, type ProposalGroup, type Verdict } from './review-proposals.ts';
 export {
   labelOf,

@@ -1,6 +1,6 @@
-import type { Citation, Issue, Outlet, Party, Person, RecordOf, Source, Theme } from '@nonpaper/dossier';
+import type { Citation, Outlet, Source } from '@nonpaper/dossier';
 import { intakeArticle, type Limits, type WorkingText } from '@nonpaper/intake';
-import type { Article, KnownIssue, KnownName, Reading, ReadingContext } from '@nonpaper/reader';
+import type { Article, Reading, ReadingContext } from '@nonpaper/reader';
 import {
   good,
   type Instant,
@@ -10,7 +10,6 @@ import {
   type RecordKind,
   type SourceKind,
 } from '@nonpaper/vocabulary';
-import { knownNames } from '@nonpaper/dossier';
 import { foldName } from '@nonpaper/text';
 import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
 import { languageOf } from './detect-language.ts';
@@ -21,6 +20,7 @@ import { outletOf, type ArticleOutlet } from './new-outlet.ts';
 import { type Begun, withNewPersons } from './new-persons.ts';
 import { proposalsOf } from './proposals.ts';
 import type { NamedBytes } from './read-draft-file.ts';
+import { readingContext } from './reading-context.ts';
 import { changedOr } from './review-proposals.ts';
 
 /** What is known of an article beside its text; what the file itself says comes after this. */
@@ -38,32 +38,6 @@ export interface ArticleFile {
   readonly working: WorkingText;
   readonly article: Article;
   readonly reading: Reading;
-}
-
-/** With no dossier the reader knows only what it ships. */
-export const NO_CONTEXT: ReadingContext = { names: [], issues: [] };
-
-async function listOf<K extends RecordKind>(store: Store, kind: K): Promise<RecordOf<K>[]> {
-  const records: RecordOf<K>[] = [];
-  for await (const record of store.all(kind)) records.push(record);
-  return records;
-}
-
-const issueWords = (record: Issue | Theme): KnownIssue => ({
-  kind: record.kind,
-  record: record.id,
-  name: record.name,
-  words: record.kind === 'issue' ? record.lexicon : [record.name],
-});
-
-/** The names and lexicons of a dossier, as plain data for the reader. */
-export async function readingContext(store: Store): Promise<ReadingContext> {
-  const party: Party[] = await listOf(store, 'party');
-  const person: Person[] = await listOf(store, 'person');
-  const outlet: Outlet[] = await listOf(store, 'outlet');
-  const issues = [...(await listOf(store, 'issue')), ...(await listOf(store, 'theme'))];
-  const names: readonly KnownName[] = knownNames({ party, person, outlet });
-  return { names, issues: issues.map(issueWords) };
 }
 
 /** The article that the reader is given: what the user said of it wins over what the file says. */
@@ -199,9 +173,12 @@ export function articleSource(
 
 /** Folded names of the persons whom somebody refused or withdrew. */
 async function refusedNames(store: Store): Promise<ReadonlySet<string>> {
-  const persons = await listOf(store, 'person');
-  const out = persons.filter(({ review }) => review.state === 'refused' || review.state === 'withdrawn');
-  return new Set(out.flatMap(({ names }) => names.map(({ text }) => foldName(text))));
+  const refused = new Set<string>();
+  for await (const { names, review } of store.all('person')) {
+    if (review.state !== 'refused' && review.state !== 'withdrawn') continue;
+    for (const { text } of names) refused.add(foldName(text));
+  }
+  return refused;
 }
 
 /** What became of an article. */

@@ -5,7 +5,7 @@ import { exportDossier, exportedRecords, statementsCsv } from './export-dossier.
 import { findRecord } from './find-record.ts';
 import { importDraft, slugFrom } from './import-draft.ts';
 import { readArticle } from './read-article.ts';
-import { NO_CONTEXT } from './read-article.ts';
+import { NO_CONTEXT } from './reading-context.ts';
 import { readLine } from './read-stream.ts';
 import { ruleReader } from './house-reader.ts';
 import { decide, listProposals } from './review-proposals.ts';

@@ -162,7 +162,7 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
   if (path !== undefined && path !== '-' && !existsSync(path)) return fileMissing(path);
   const stream: AsyncIterable<Uint8Array> =
     path === undefined || path === '-' ? process.stdin : createReadStream(path);
-  const { NO_CONTEXT, readingContext } = await import('@nonpaper/workbench');
+  const { NO_CONTEXT, readingContext } = await import('@nonpaper/workbench/reading');
   const limits = limitsOf(options);
   const context = dossierPath(options).ok
     ? await withBench(options, async ({ store }) => good(await readingContext(store)))

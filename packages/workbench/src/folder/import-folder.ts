@@ -1,7 +1,8 @@
 import { bad, good, type Fault, type Instant, type Message, type Outcome } from '@nonpaper/vocabulary';
 import type { Bench } from '../bench.ts';
 import type { DossierAbout, Write } from '../ports.ts';
-import { keepReading, readingContext } from '../read-article.ts';
+import { keepReading } from '../read-article.ts';
+import { readingContext } from '../reading-context.ts';
 import { changedOr } from '../review-proposals.ts';
 import { loadFolder } from './load-folder.ts';
 import type { ToRead } from './to-read.ts';
