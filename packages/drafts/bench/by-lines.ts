@@ -45,8 +45,9 @@ export async function linesOfTables(
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
 
-/** Cells as an NDJSON file has them, read as any draft is. */
+/** Cells as an NDJSON file has them, read as any draft is. Of no cells there is no file. */
 export async function readAsLines(cells: readonly ReadProvision[]): Promise<readonly ReadProvision[]> {
+  if (cells.length === 0) return [];
   const lines = cells.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
   const working = await intake(new TextEncoder().encode(lines), { name: 'cells.ndjson' });
   if (!working.ok) throw new Error(working.fault.what);
