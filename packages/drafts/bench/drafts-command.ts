@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { WEIGHTS } from '../src/align/weights.ts';
+import { linesOfTables } from './by-lines.ts';
 import { bankTexts, folderTexts, type BaseText } from './base-texts.ts';
 import { caseOf, columnsCase, keptCase, replacedCase, trilogueCase } from './cases.ts';
 import type { Materials } from './materials.ts';
@@ -221,6 +222,8 @@ async function quality(): Promise<void> {
     '',
     'Sentences that went over to the next provision, in texts held back:',
     ...boundaryLines(heldBack, seeds(seed, 60)),
+    '',
+    ...(await linesOfTables(heldBack, seeds(seed, Math.round(documents / 4)), largest)),
   );
 }
 

@@ -10,6 +10,8 @@ import type { Example } from './logistic.ts';
 
 /** What the aligner looks at in a case, with the truth: pairs as it weighs them round by round, and pieces behind them. */
 export interface CaseExamples {
+  /** Whether the drafts are columns of cells. */
+  readonly cells: boolean;
   /** As they stand before any pair is chosen, and later. */
   readonly first: readonly Example[];
   readonly pairs: readonly Example[];
@@ -26,7 +28,7 @@ export function examplesOf(one: Case, weights: Weights): CaseExamples {
     (round === 0 ? first : pairs).push(...pairExamples(sides, truth));
     pairBest(sides, round === 0);
   }
-  return { first, pairs, pieces: pieceExamples(sides, truth) };
+  return { cells: sides.cells, first, pairs, pieces: pieceExamples(sides, truth) };
 }
 
 /** Links of a case by index, and which half of a divided provision should be its pair: the one that is longest. */

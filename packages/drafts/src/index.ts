@@ -30,11 +30,10 @@ export { openPoints, type OpenOption, type OpenPoint } from './brackets/open-poi
 export { negotiatedDraft, type NegotiatedDraft, type NegotiatedPart } from './brackets/negotiated-draft.ts';
 export {
   negotiatedProvisions,
-  optionGroups,
   type AboutNegotiation,
   type NegotiatedProvision,
-  type OptionGroup,
 } from './brackets/negotiated-provisions.ts';
+export { optionGroups, type OptionGroup } from './brackets/option-groups.ts';
 export {
   redline,
   redlineOf,

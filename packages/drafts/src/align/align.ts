@@ -1,14 +1,18 @@
 import type { Free, Pairing } from './anchors.ts';
 import { anchor, freeBy, join, noPairs } from './anchors.ts';
 import { assign, type Offer } from './assignment.ts';
+import { areCells } from './cells.ts';
 import { pairsByPlace, pairsByWords } from './candidates.ts';
 import { fillGaps } from './gaps.ts';
 import { keepNumbers, narrowedIn } from './narrowed.ts';
 import { groupsIn, release } from './groups.ts';
 import type { Known, KnownLink, LostLink } from './known.ts';
 import { knownFrom, mirroredLink } from './known.ts';
+import { labelStepsIn } from './label-steps.ts';
 import { labelRarityOf } from './labels.ts';
 import { areRenumbered, pairLoneLabels, withoutLoneLabels } from './lone-labels.ts';
+import { loosen, withLoosened } from './loosened.ts';
+import type { Pair } from './pair.ts';
 import { profilesOf } from './profiles.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { rivalsAmong } from './rivals.ts';
@@ -18,14 +22,15 @@ import { shiftedIn } from './shifted.ts';
 import type { Sides } from './sides.ts';
 import { slotsBy } from './slots.ts';
 import { NO_STANDINGS, standingsOf, type WeighedPair } from './standings.ts';
+import { agreementOf } from './surroundings.ts';
 import { termSpace } from './similarity.ts';
 import { Dictionary } from './terms.ts';
 import { trustIn } from './trust.ts';
 import type { Weights } from './weighing.ts';
 import { WEIGHTS } from './weights.ts';
+import { isInOrder } from './working-side.ts';
 import { Wordings } from './wordings.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
-import { cleanText } from '../wording.ts';
 
 /** The rows of two drafts, and the known links that could not be followed. */
 export interface KnownAlignment {
@@ -38,8 +43,8 @@ export interface KnownAlignment {
  *
  * Plan.
  * 1. What a person confirmed or cut is followed before anything else (`known`).
- * 2. Provisions of the very same wording are pairs; of several alike, their surroundings decide (`anchors`); what is only a number
- *    goes with what stands under it (`lone-labels`).
+ * 2. Provisions of the very same wording are pairs; of several alike, their surroundings decide (`anchors`, `loosened`); what is
+ *    only a number goes with what stands under it (`lone-labels`).
  * 3. The others are compared by rare words, headings, figures, rivals, parents, neighbours and place (`candidates`,
  *    `features`), where order and numbers count only so far as they carry something between these two drafts
  *    (`trust`). The best set of pairs as a whole is chosen, in which staying alone is allowed (`scores`, `assignment`).
@@ -113,6 +118,7 @@ export function sidesOf(
   const repeated = repeatedLines(a, b);
   const [left, right] = [profilesOf(a, dictionary, repeated), profilesOf(b, dictionary, repeated)];
   const space = termSpace(left, right, dictionary.size, dictionary.expected);
+  const cells = areCells(left, right);
   const settled = noPairs(left.length, right.length);
   for (const link of known.confirmed) joinFirst(settled, link);
   const all = freeBy(known, settled);
@@ -120,8 +126,11 @@ export function sidesOf(
   const renumbered = areRenumbered(left, right, settled, all);
   if (!renumbered) anchor(left, right, settled, all, 'too');
   const free = renumbered ? withoutLoneLabels(all, left, right) : all;
-  const wordings = new Wordings(left, right, space);
-  const near = pairsByWords(left, right, space, free);
+  const wordings = new Wordings(left, right, space, cells);
+  const pairsOf = (those: Pick<Free, 'left' | 'right'>): Pair[] => pairsByWords(left, right, space, those);
+  const nearAtFirst = pairsOf(free);
+  const loose = loosen(left, right, nearAtFirst, wordings, settled, free);
+  const near = withLoosened(nearAtFirst, loose, pairsOf);
   const rivals = rivalsAmong(near, wordings, free, settled);
   const sure = copied(settled);
   for (const [i, j] of near)
@@ -135,6 +144,7 @@ export function sidesOf(
     left,
     right,
     space,
+    cells,
     pairing: copied(settled),
     settled,
     free,
@@ -146,25 +156,22 @@ export function sidesOf(
     openRivals: rivals,
     trust,
     sure,
-    slots: slotsBy(sure),
+    slots: slotsBy(sure, (i, j) => agreementOf({ cells, settled, wordings }, i, j)),
     standings: NO_STANDINGS,
     labelRarity: labelRarityOf(left, right),
+    labelSteps: labelStepsIn(left, right, sure),
     weights,
     scratch: roomForFeatures(),
   };
 }
 
-const copied = ({ toRight, toLeft }: Pairing): Pairing => ({
-  toRight: toRight.slice(),
-  toLeft: toLeft.slice(),
-});
+const copied = (of: Pairing): Pairing => ({ toRight: of.toRight.slice(), toLeft: of.toLeft.slice() });
 
 /** So near, and so much nearer than any other, that wording alone makes a pair sure enough to measure trust on it. */
 const isSure = (near: number, lead: number): boolean => near >= 0.6 && lead >= 0.2;
 
 /** The first of each side of a confirmed link stand for it where parents and neighbours are asked. */
-function joinFirst(pairing: Pairing, { left, right }: Known['confirmed'][number]): void {
-  const [i, j] = [left[0], right[0]];
+function joinFirst(pairing: Pairing, { left: [i], right: [j] }: Known['confirmed'][number]): void {
   if (i !== undefined && j !== undefined) join(pairing, i, j);
 }
 
@@ -175,7 +182,7 @@ export function pairBest(sides: Sides, first: boolean): void {
   sides.pairing.toRight.set(sides.settled.toRight);
   sides.pairing.toLeft.set(sides.settled.toLeft);
   chosen.forEach((right, left) => right >= 0 && join(sides.pairing, left, right));
-  sides.slots = slotsBy(sides.pairing);
+  sides.slots = slotsBy(sides.pairing, (i, j) => agreementOf(sides, i, j));
   sides.standings = standingsOf(weighed, sides.pairing);
   sides.openRivals = sides.rivals.openAmong(sides.pairing);
 }
@@ -212,45 +219,3 @@ function weighedPairs(sides: Sides, first: boolean): Choice[] {
 
 const mayChoose = (free: Free, left: number, right: number): boolean =>
   free.left(left) && free.right(right) && free.pair(left, right);
-
-/** Whether the work is done from the left side. A total order on what the aligner looks at: drafts, then known links. */
-function isInOrder(
-  left: readonly ReadProvision[],
-  right: readonly ReadProvision[],
-  known: readonly KnownLink[],
-): boolean {
-  const order = compared(left, right);
-  if (order !== 0 || known.length === 0) return order <= 0;
-  const [there, back] = [placed(known, left, right), placed(known.map(mirroredLink), right, left)];
-  return there <= back;
-}
-
-/** Below 0 where `a` comes first, 0 for drafts that look the same to the aligner. */
-function compared(a: readonly ReadProvision[], b: readonly ReadProvision[]): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-    const [x, y] = [lookedAt(a[index]), lookedAt(b[index])];
-    if (x !== y) return x < y ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
-/** Known links by place, so that ids do not matter. */
-function placed(
-  known: readonly KnownLink[],
-  left: readonly ReadProvision[],
-  right: readonly ReadProvision[],
-): string {
-  const [a, b] = [left, right].map((side) => new Map(side.map(({ id }, index) => [id, index])));
-  return JSON.stringify(
-    known.map(({ left: i, right: j, verdict }) => [
-      i.map((id) => a?.get(id) ?? -1),
-      j.map((id) => b?.get(id) ?? -1),
-      verdict,
-    ]),
-  );
-}
-
-const lookedAt = (provision: ReadProvision | undefined): string =>
-  provision === undefined
-    ? ''
-    : [provision.path, provision.heading ?? '', cleanText(provision)].join('\u0000');

@@ -20,7 +20,7 @@ export function pairsByWords(
   left: readonly Profile[],
   right: readonly Profile[],
   space: TermSpace,
-  free: Free,
+  free: Pick<Free, 'left' | 'right'>,
 ): Pair[] {
   const lefts = left.filter(({ index }) => free.left(index));
   const rights = right.filter(({ index }) => free.right(index));

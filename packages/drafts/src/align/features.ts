@@ -1,87 +1,9 @@
 import { sameEdge, shareOfEdge } from './edges.ts';
+import { labelsInto } from './label-features.ts';
 import type { Profile } from './profiles.ts';
 import type { Sides } from './sides.ts';
 import { childrenPaired, neighbours, parentsOf } from './surroundings.ts';
 import { WORDING } from './wordings.ts';
-
-/**
- * What is looked at in a pair, in the order of `Weights.pair`. Each is a number of the size of one. What order, numbers
- * and places say counts only so far as the draft shows that they carry something (`trust`); and where they do, wording
- * weighs otherwise than where it stands alone (`in order`).
- */
-export const PAIR_FEATURES = [
-  'always',
-  'near',
-  'near root',
-  'held',
-  'held by one much longer',
-  'same heading',
-  'other heading',
-  'figures shared',
-  'figures all other',
-  'lead over rivals',
-  'lead over open rivals',
-  'behind a settled one',
-  'nearest of each other',
-  'same neighbours',
-  'other neighbours',
-  'same number',
-  'same parent',
-  'other parent',
-  'distance',
-  'children paired',
-  'short',
-  'short but near',
-  'one without text',
-  'order trusted',
-  'runs',
-  'runs of both',
-  'runs root',
-  'same beginning',
-  'same end',
-  'begins as the shorter',
-  'ends as the shorter',
-  'same label',
-  'other label',
-  'label of another kind',
-  'in its slot',
-  'few in its slot',
-  'out of its slot',
-  'order kept',
-  'matched by wording',
-  'length ratio',
-  'near, in order',
-  'near root, in order',
-  'held, in order',
-  'held by one much longer, in order',
-  'lead over rivals, in order',
-  'lead over open rivals, in order',
-  'behind a settled one, in order',
-  'nearest of each other, in order',
-  'short, in order',
-  'short but near, in order',
-  'runs, in order',
-  'runs of both, in order',
-  'rare runs',
-  'rare runs of both',
-  'rarity of the runs',
-  'rarity shared',
-  'rarity not shared by the shorter',
-  'rarity not shared by the longer',
-  'odds before',
-  'lead in odds',
-  'lead in odds over open rivals',
-  'without numbers',
-  'short, rare runs',
-  'short, rarity shared',
-  'short, lead in odds',
-  'other label, lead in odds',
-  'without numbers, near root',
-  'length ratio, begins as the shorter',
-  'same label, odds before',
-  'label of another kind, rarity of the runs',
-  'the same words',
-] as const;
 
 /** What the wording alone must reach for a pair to be thought of, unless heading or sub-points speak for it. */
 const LEAST_NEAR = 0.03;
@@ -125,6 +47,10 @@ export function featuresInto(into: Float64Array, sides: Sides, a: Profile, b: Pr
   SHORT.forEach((from, at) => (into[62 + at] = (into[from] ?? 0) * (into[20] ?? 0)));
   CROSSED.forEach(([one, other], at) => (into[65 + at] = (into[one] ?? 0) * (into[other] ?? 0)));
   into[70] = isSameSequence(a.terms.sequence, b.terms.sequence) ? 1 : 0;
+  if (sides.cells) {
+    exchangedInto(into, sides, place);
+    settledInto(into, sides);
+  }
   return true;
 }
 
@@ -221,20 +147,28 @@ function standingInto(into: Float64Array, { standings }: Sides, a: Profile, b: P
   into[60] = standings.openLead(a.index, b.index, odds) / 4;
 }
 
-function labelsInto(into: Float64Array, { trust, labelRarity }: Sides, a: Profile, b: Profile): void {
-  const [x, y] = [a.label, b.label];
-  const sameKind = x !== null && y !== null && x.kind === y.kind;
-  const same = sameKind && x.printed === y.printed;
-  into[31] = same ? trust.labels * (labelRarity.get(x.printed) ?? 0) : 0;
-  into[32] = sameKind && !same ? trust.labels : 0;
-  into[33] = !sameKind && (x !== null || y !== null) ? trust.labelKinds : 0;
+/** Words put for others in the same place, and how much of each text is kept. */
+function exchangedInto(into: Float64Array, { wordings }: Sides, place: number): void {
+  into[74] = Math.log1p(wordings.at(place, WORDING.exchanged)) / 4;
+  into[75] = wordings.at(place, WORDING.exchangedShare);
+  into[76] = wordings.at(place, WORDING.leastKept);
+  into[77] = wordings.at(place, WORDING.mostKept);
+}
+
+/** Where rows that read the same were taken out of a table, fewer of those that are left have a partner; and what the same words say. */
+function settledInto(into: Float64Array, { trust }: Sides): void {
+  into[78] = trust.settled;
+  into[79] = trust.settled * (into[2] ?? 0);
+  into[80] = (into[70] ?? 0) * (into[59] ?? 0);
+  into[81] = (into[70] ?? 0) * (into[12] ?? 0);
 }
 
 /** Where the pair stands among those that keep their order. */
 function slotInto(into: Float64Array, { slots, trust }: Sides, a: Profile, b: Profile): void {
   const passed = slots.passed(a.index, b.index);
-  into[34] = passed === 0 ? trust.order : 0;
-  into[35] = passed === 0 ? trust.order / slots.crowd(a.index, b.index) : 0;
+  const trusted = passed === 0 ? trust.order * slots.firmness(a.index) : 0;
+  into[34] = trusted;
+  into[35] = trusted === 0 ? 0 : trusted / slots.crowd(a.index, b.index);
   into[36] = (trust.order * Math.log2(1 + passed)) / 4;
   into[37] = trust.order;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headLength } from './heads.ts';
+import { headLength, headOf } from './heads.ts';
 
 const rest = (text: string): string => text.slice(headLength(text)).trim();
 
@@ -30,6 +30,11 @@ describe('headLength(text)', () => {
       'Article 4 does not apply to boats.',
     );
     expect(rest('Amendment 4\nArticle 4\nScope')).toBe('Scope');
+  });
+
+  it('leaves a place that is said a second time to the text', () => {
+    expect(rest('Amendment 4\nArticle 4\nArticle 4\nScope')).toBe('Article 4\nScope');
+    expect(headOf('Amendment 4\nArticle 4\nArticle 4\nScope').place).toBe('Article 4');
   });
 
   it('leaves something of whatever text there is', () => {

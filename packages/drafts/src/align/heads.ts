@@ -9,19 +9,31 @@ const HEAD = 240;
  * "Recital 12" or "Article 4 – paragraph 1 – point a (new)". Such a head says nothing of the text, and hides the number that
  * stands in front of it. 0 where there is none, or nothing else.
  */
-export function headLength(text: string): number {
+export const headLength = (text: string): number => headOf(text).length;
+
+/** The head of an amendment: how many units it takes up, and the last line of it that names a place; nothing where there is none. */
+export interface Head {
+  readonly length: number;
+  readonly place: string;
+}
+
+const NO_HEAD: Head = { length: 0, place: '' };
+
+export function headOf(text: string): Head {
   const lines = linesOf(text);
   const [first] = lines;
   const after = first === undefined ? 0 : behindNumber(text.slice(first.start, first.end));
-  if (first === undefined || after === 0) return 0;
-  let end = first.start + after;
+  if (first === undefined || after === 0) return NO_HEAD;
+  let [end, place] = [first.start + after, ''];
   // On one line with the text, a number alone may begin a sentence: "Amendment 3 to the statute …".
-  if (after < first.end - first.start) return isLabelled(text.slice(end)) ? end : 0;
-  for (const line of lines.slice(1)) {
-    if (!isPlace(text.slice(line.start, line.end))) break;
-    end = line.end;
+  if (after < first.end - first.start) return isLabelled(text.slice(end)) ? { length: end, place } : NO_HEAD;
+  for (const { start, end: behind } of lines.slice(1)) {
+    const line = text.slice(start, behind);
+    // Said a second time it is the text: "Article 4" as the place, and "Article 4" over its heading.
+    if (!isPlace(line) || line === place) break;
+    [end, place] = [behind, line];
   }
-  return text.slice(end).trim() === '' ? 0 : end;
+  return text.slice(end).trim() === '' ? NO_HEAD : { length: end, place };
 }
 
 /**

@@ -19,8 +19,10 @@ export interface Label {
 const HEAD = 72;
 
 /** The number at the head of the text of a provision that has none of its own; null where there is none. */
-export function labelOf({ number }: ReadProvision, wording: string): Label | null {
-  if (number !== '') return null;
+export const labelOf = ({ number }: ReadProvision, wording: string): Label | null =>
+  number === '' ? printedAt(wording) : null;
+
+function printedAt(wording: string): Label | null {
   const head = wording.slice(0, HEAD);
   const found = numberingOf(head);
   if (found === null) return insertedPoint(head);
@@ -30,6 +32,35 @@ export function labelOf({ number }: ReadProvision, wording: string): Label | nul
   const word = found.delimiter === 'none' ? found.style : '';
   const { length, readings, suffix } = found;
   return { kind: `${found.delimiter} ${word} ${sort}`, printed, length, readings, suffix };
+}
+
+/** Words for what a place is told by, as the number of such a thing is printed at its head. */
+const AT_HEAD: Readonly<Record<string, (number: string) => string>> = {
+  recital: (number) => `(${number}) `,
+  point: (number) => `(${number}) `,
+  subpoint: (number) => `(${number}) `,
+  paragraph: (number) => `${number}. `,
+  article: (number) => `Article ${number}\n`,
+  chapter: (number) => `Chapter ${number}\n`,
+  section: (number) => `Section ${number}\n`,
+  annex: (number) => `Annex ${number}\n`,
+};
+
+/**
+ * The number that a provision has by the place over it: "(a)" by "Article 4 – paragraph 1 – point a (new)". It is that of the text
+ * which was to be amended, and holds whatever number the new text has. Null where the place names none last.
+ */
+export function labelByPlace(place: string): Label | null {
+  const tokens = place
+    .toLowerCase()
+    .split(/[\s()–—,;:-]+/u)
+    .filter((token) => token !== '' && token !== 'new');
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const [printed, rest] = [AT_HEAD[tokens[at] ?? ''], tokens.slice(at + 1)];
+    const isLast = rest.length < 3 && rest.every((token) => token.length < 4);
+    if (printed !== undefined && isLast) return printedAt(printed(rest.join('')));
+  }
+  return null;
 }
 
 /** "(ba)", which stands behind "(b)" where points are put in and the others keep their letters. */
@@ -63,6 +94,21 @@ function isBehind(a: NumberingReading, suffix: string, b: NumberingReading, suff
 
 /** What is put behind the number of the first provision that is put in behind another. */
 const FIRST_SUFFIXES: ReadonlySet<string> = new Set(['a', 'bis']);
+
+/** Whether a number was put in between others: "3a.", "(ba)", "(12a)". */
+export const isPutIn = (label: Label | null): boolean =>
+  label !== null && (label.suffix !== '' || label.readings.some(({ style }) => style === 'letter-double'));
+
+/** By how much the one number is higher than the other, where both are of one kind and have one value each way to read them; NaN otherwise. */
+export function stepBetween(a: Label | null, b: Label | null): number {
+  if (a === null || b === null || a.kind !== b.kind || a.suffix !== b.suffix) return NaN;
+  for (const { style, values } of a.readings) {
+    const other = b.readings.find((reading) => reading.style === style)?.values;
+    const [x, y] = [values.at(-1), other?.at(-1)];
+    if (x !== undefined && y !== undefined && values.length === other?.length) return y - x;
+  }
+  return NaN;
+}
 
 /** By printed label, 1 for one that stands once on each side, falling with the logarithm to 0 for one that stands everywhere. */
 export function labelRarityOf(

@@ -1,7 +1,8 @@
 import type { ReadProvision } from '../types.ts';
 import { cleanText, wordingOf } from '../wording.ts';
-import { headLength } from './heads.ts';
-import { labelOf, type Label } from './labels.ts';
+import { withoutAsides } from './asides.ts';
+import { headOf } from './heads.ts';
+import { labelByPlace, labelOf, type Label } from './labels.ts';
 import { withoutRepeated } from './repeated-lines.ts';
 import type { Dictionary, Terms } from './terms.ts';
 
@@ -47,8 +48,9 @@ export function profilesOf(
     const heading = headings[index] ?? '';
     const clean = cleanText(provision);
     const wording = wordingOf(clean);
-    const head = headLength(clean);
-    const lines = linesOf(bare(withoutRepeated(clean.slice(head), repeated)));
+    const head = headOf(clean);
+    const said = withoutRepeated(clean.slice(head.length), repeated);
+    const lines = linesOf(bare(provision.number === '' ? withoutAsides(said) : said));
     const own = lines.replaceAll('\n', ' ');
     const label = labelOf(provision, own);
     const rest = lines.slice(label?.length ?? 0);
@@ -62,7 +64,7 @@ export function profilesOf(
       children: children[index] ?? [],
       before: before[index] ?? -1,
       behind: behind[index] ?? -1,
-      label,
+      label: provision.number === '' ? (labelByPlace(head.place) ?? label) : label,
       isLabelAlone: label !== null && heading === '' && rest.trim() === '',
       terms: dictionary.termsOf(`${heading}\n${rest.trim() === '' ? lines : rest}`),
       place: provisions.length < 2 ? 0 : index / (provisions.length - 1),

@@ -1,5 +1,6 @@
 import { evidenceFor, type Evidence } from './evidence.ts';
-import { featuresInto, PAIR_FEATURES } from './features.ts';
+import { featuresInto } from './features.ts';
+import { PAIR_FEATURES } from './pair-features.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -11,7 +12,8 @@ export function oddsOf(sides: Sides, left: number, right: number, first = false)
   const [a, b] = [sides.left[left], sides.right[right]];
   const features = sides.scratch;
   if (a === undefined || b === undefined || !featuresInto(features, sides, a, b)) return -Infinity;
-  return weighed(features, first ? sides.weights.first : sides.weights.pair);
+  const { first: atFirst, pair } = sides.cells ? sides.weights.cells : sides.weights;
+  return weighed(features, first ? atFirst : pair);
 }
 
 /** Room for the features of one pair. */

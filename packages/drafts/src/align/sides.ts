@@ -1,4 +1,5 @@
 import type { Free, Pairing } from './anchors.ts';
+import type { LabelSteps } from './label-steps.ts';
 import type { Pair } from './pair.ts';
 import type { OpenRivals, Rivals } from './rivals.ts';
 import type { Profile } from './profiles.ts';
@@ -14,6 +15,8 @@ export interface Sides {
   readonly left: readonly Profile[];
   readonly right: readonly Profile[];
   readonly space: TermSpace;
+  /** Whether both are columns of cells, which are weighed by weights of their own. */
+  readonly cells: boolean;
   /** The present partners. */
   readonly pairing: Pairing;
   /** The pairs that are settled: confirmed ones and anchors. */
@@ -38,6 +41,8 @@ export interface Sides {
   standings: Standings;
   /** By label, how rare it is on both sides: 1 for one that stands once on each, near 0 for one that stands everywhere. */
   readonly labelRarity: ReadonlyMap<string, number>;
+  /** How far numbers at the head of texts went on. */
+  readonly labelSteps: LabelSteps;
   readonly weights: Weights;
   /** Room for the features of the pair that is being weighed. */
   readonly scratch: Float64Array;

@@ -24,6 +24,13 @@ describe('slotsBy(pairing)', () => {
     expect(slots.crowd(3, 3)).toBe(3); // 2, 3 and 4 on the left; 3 alone on the right
   });
 
+  it('is as firm round a provision as the pairs before and behind it agree', () => {
+    const slots = slotsBy(pairing(6, 6, [[1, 1], [3, 3]]), (left) => (left === 1 ? 0.2 : 0.6)); // prettier-ignore
+    expect([0, 2, 4].map((left) => slots.firmness(left))).toEqual([0.2, 0.4, 0.6]);
+    expect([slots.firmness(1), slots.firmness(3)]).toEqual([0.6, 0.2]); // by the other pair alone
+    expect(slotsBy(pairing(2, 2, [])).firmness(1)).toBe(1);
+  });
+
   it('is the same from both sides where all pairs keep their order, and 0 for each of them', () => {
     const places = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 12 });
     fc.assert(

@@ -7,6 +7,8 @@ export interface Slots {
   passed(left: number, right: number): number;
   /** How many provisions, on the side with more of them, stand in the slot of a pair for which `passed` is 0; at least 1. */
   crowd(left: number, right: number): number;
+  /** How far the pairs round the slot of a left provision agree, 0 to 1: the mean of the one before and the one behind; 1 where there is none. */
+  firmness(left: number): number;
   /** Which slot a provision stands in, counted from the beginning of its draft: what has the same number stands in the same slot. */
   readonly left: ArrayLike<number>;
   readonly right: ArrayLike<number>;
@@ -14,9 +16,12 @@ export interface Slots {
 
 /**
  * The slots between the pairs that keep their order: the longest run of the given pairs that rises on both sides parts
- * both drafts into as many slots and one. O(n log n); each question takes constant time.
+ * both drafts into as many slots and one. `agreement` says how far two partners agree, 0 to 1. O(n log n); each question takes constant time.
  */
-export function slotsBy(pairing: Pairing): Slots {
+export function slotsBy(
+  pairing: Pairing,
+  agreement: (left: number, right: number) => number = () => 1,
+): Slots {
   const pairs = [...pairing.toRight].flatMap((right, left) =>
     right < 0 ? [] : [{ left, right, weight: 1 }],
   );
@@ -26,6 +31,9 @@ export function slotsBy(pairing: Pairing): Slots {
     ranked(pairing.toRight.length, (index) => backbone.has(index)),
     ranked(pairing.toLeft.length, (index) => isRight.has(index)),
   ];
+  const agreed = [...backbone]
+    .sort((a, b) => a - b)
+    .map((left) => agreement(left, pairing.toRight[left] ?? -1));
   return {
     left: lefts.rank,
     right: rights.rank,
@@ -35,6 +43,11 @@ export function slotsBy(pairing: Pairing): Slots {
       const own = backbone.has(left) && pairing.toRight[left] === right ? 1 : 0;
       const among = ({ free }: Ranked): number => (free[rank] ?? 0) + own * (1 + (free[rank + 1] ?? 0));
       return Math.max(1, among(lefts), among(rights));
+    },
+    firmness: (left) => {
+      const rank = lefts.rank[left] ?? 0;
+      const [before, behind] = [agreed[rank - 1], agreed[backbone.has(left) ? rank + 1 : rank]];
+      return before === undefined || behind === undefined ? (before ?? behind ?? 1) : (before + behind) / 2;
     },
   };
 }

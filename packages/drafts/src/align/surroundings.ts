@@ -9,8 +9,23 @@ export function parentsOf({ pairing }: Sides, a: Profile, b: Profile): 'same' | 
   return there === b.parent ? 'same' : 'other';
 }
 
-/** How many neighbours under the same parents are partners, and how many have other partners: 0 to 2 each. */
-export function neighbours({ pairing }: Sides, a: Profile, b: Profile): { same: number; other: number } {
+/** From here on two neighbours agree by their wording as far as they can. */
+const AGREED = 0.5;
+
+/** How far two partners agree by their wording, 0 to 1. What is settled does, and numbered points: they are often said anew in their place. */
+export const agreementOf = (
+  { cells, settled, wordings }: Pick<Sides, 'cells' | 'settled' | 'wordings'>,
+  left: number,
+  right: number,
+): number =>
+  !cells || settled.toRight[left] === right ? 1 : Math.min(1, wordings.near(left, right) / AGREED);
+
+/**
+ * How many neighbours under the same parents are partners, and how many have other partners: 0 to 2 each. Of cells, a partner counts as
+ * far as it agrees by wording: one that was taken for its place alone says little about the next.
+ */
+export function neighbours(sides: Sides, a: Profile, b: Profile): { same: number; other: number } {
+  const { pairing } = sides;
   let [same, other] = [0, 0];
   for (const edge of ['before', 'behind'] as const) {
     const [x, y] = [a[edge], b[edge]];
@@ -18,8 +33,10 @@ export function neighbours({ pairing }: Sides, a: Profile, b: Profile): { same: 
       if (x === y) same += 1;
       continue;
     }
-    if (pairing.toRight[x] === y) same += 1;
-    else if (pairing.toRight[x] !== -1 && pairing.toLeft[y] !== -1) other += 1;
+    const [there, here] = [pairing.toRight[x] ?? -1, pairing.toLeft[y] ?? -1];
+    if (there === y) same += agreementOf(sides, x, y);
+    else if (there !== -1 && here !== -1)
+      other += (agreementOf(sides, x, there) + agreementOf(sides, here, y)) / 2;
   }
   return { same, other };
 }

@@ -20,6 +20,8 @@ export interface Trust {
   readonly labelKinds: number;
   /** Share of the smaller draft that stands in sure pairs. */
   readonly matched: number;
+  /** Share of the smaller draft that has a partner of the very same wording: none in a table from which such rows were taken. */
+  readonly settled: number;
 }
 
 /** Where so many of the sure pairs have the same number, a number is a name: a replaced point keeps it. */
@@ -34,11 +36,13 @@ const BY_CHANCE = 1 / 3;
 /** Measures trust on the sure pairs. O(n log n). */
 export function trustIn(left: readonly Profile[], right: readonly Profile[], sure: Pairing): Trust {
   let [pairs, numbers, apart, sides, neighbours] = [0, 0, 0, 0, 0];
+  let same = 0;
   let [labelled, kinds, labels] = [0, 0, 0];
   for (const a of left) {
     const b = right[sure.toRight[a.index] ?? -1];
     if (b === undefined) continue;
     pairs += 1;
+    if (a.key === b.key) same += 1;
     if (a.provision.path === b.provision.path) numbers += 1;
     apart += Math.abs(a.place - b.place);
     // The label is a part of the wording: of those with the same wording it says nothing.
@@ -63,6 +67,7 @@ export function trustIn(left: readonly Profile[], right: readonly Profile[], sur
     labels: mean(labels, kinds, EXPECTED.labels),
     labelKinds: mean(kinds, labelled, EXPECTED.labelKinds),
     matched: pairs / Math.max(1, Math.min(left.length, right.length)),
+    settled: same / Math.max(1, Math.min(left.length, right.length)),
   };
 }
 

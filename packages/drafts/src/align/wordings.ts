@@ -1,5 +1,6 @@
 import type { Profile } from './profiles.ts';
 import type { Runs, TermSpace } from './similarity.ts';
+import { Substitutions } from './substitutions.ts';
 import { sharedBy } from './vectors.ts';
 
 /** What is known of how near two provisions are by their words alone: where each figure stands behind the place of a pair. */
@@ -22,9 +23,15 @@ export const WORDING = {
   /** The rarity of the terms of the shorter and of the longer one that the other one has not. */
   restOfShorter: 8,
   restOfLonger: 9,
+  /** The rarity of words that stand in the very place of others, and its share of these and of what is kept. */
+  exchanged: 10,
+  exchangedShare: 11,
+  /** The share that is kept of the text of which less is, and of the other one. */
+  leastKept: 12,
+  mostKept: 13,
 } as const;
 
-const FIELDS = 10;
+const FIELDS = 14;
 
 /** Compares wordings, each pair once. The figures of all pairs stand in one row: there are hundreds of thousands. */
 export class Wordings {
@@ -32,12 +39,15 @@ export class Wordings {
   readonly #left: readonly Profile[];
   readonly #right: readonly Profile[];
   readonly #space: TermSpace;
+  readonly #substitutions: Substitutions | null;
   #figures = new Float64Array(256 * FIELDS);
 
-  constructor(left: readonly Profile[], right: readonly Profile[], space: TermSpace) {
+  /** `exchanged`: whether words that were exchanged are looked for, which takes the longest; without, those figures are 0. */
+  constructor(left: readonly Profile[], right: readonly Profile[], space: TermSpace, exchanged: boolean) {
     this.#left = left;
     this.#right = right;
     this.#space = space;
+    this.#substitutions = exchanged ? new Substitutions(space.rarity) : null;
   }
 
   /** The place of a pair, for `at`. */
@@ -78,7 +88,18 @@ export class Wordings {
     figures[place + WORDING.mass] = own.mass;
     figures[place + WORDING.restOfShorter] = Math.min(x.mass, y.mass) - own.mass;
     figures[place + WORDING.restOfLonger] = Math.max(x.mass, y.mass) - own.mass;
+    this.#exchange(a, b, place);
     compareRuns(this.#space.leftRuns[left], this.#space.rightRuns[right], own.cosine, figures, place);
+  }
+
+  #exchange(a: Profile, b: Profile, place: number): void {
+    if (this.#substitutions === null) return;
+    const { kept, exchanged, leastKept, mostKept } = this.#substitutions.between(a.terms, b.terms);
+    const figures = this.#figures;
+    figures[place + WORDING.exchanged] = exchanged;
+    figures[place + WORDING.exchangedShare] = exchanged / Math.max(1, exchanged + kept);
+    figures[place + WORDING.leastKept] = leastKept;
+    figures[place + WORDING.mostKept] = mostKept;
   }
 
   #near(a: Profile, b: Profile, own: number): number {

@@ -1,6 +1,8 @@
 import type { Span } from '@nonpaper/vocabulary';
 import { isClosing, isSign, SIGNS } from './bracket-signs.ts';
+import { PLACEHOLDERS } from '../data/bracket-words.ts';
 import { editLabel } from './edit-labels.ts';
+import { isGap } from './gaps.ts';
 import type { PartyBook } from './party-book.ts';
 import { isCode } from './party-shapes.ts';
 import type { Stance } from './stances.ts';
@@ -8,7 +10,7 @@ import { stancesOf } from './stances.ts';
 
 /**
  * Where labels stand that say whose wording a bracket holds and who supports or opposes it: before the wording
- * (`[US: …]`), at its end (`[… – US]`, `[… (US)]`), behind the bracket (`[…] (EU, AOSIS)`, `[…]^EU`, `[…]EU`), or
+ * (`[US: …]`), at its end (`[… – US]`, `[… (US)]`), behind the bracket (`[…] (EU, AOSIS)`, `[…] {EU}`, `[…]^EU`, `[…]EU`), or
  * before it (`EU: [ … ]`). What a label says is read by `stancesOf`.
  */
 export interface Label {
@@ -25,6 +27,7 @@ const RAISED = [
   /\^(\p{Lu}[\p{L}\d+&,/.-]{0,60}[\p{L}\d+]|\p{Lu})/uy,
 ];
 const IN_PARENTHESES = new RegExp(`[ \\t\\u00a0]?\\(([^()${SIGNS}\\n]{1,${LONGEST}})\\)`, 'uy');
+const IN_BRACES = new RegExp(`[ \\t\\u00a0]?[{｛]([^${SIGNS}\\n]{1,${LONGEST}})[}｝]`, 'uy');
 const CODE_BEHIND = /([\p{Lu}\d+]{2,8})(?![\p{L}\d])/uy;
 const AT_THE_END = new RegExp(
   `(?:\\s[–—-]\\s([^–—():\\n${SIGNS}]{1,60})|\\s?\\(([^()\\n${SIGNS}]{1,60})\\))\\s*$`,
@@ -73,7 +76,18 @@ function labelAt(
   }
   const inside = labelBy(IN_PARENTHESES, text, at, book);
   if (inside !== null) return isAbbreviation(text, inner, end, inside) ? null : inside;
+  const braced = bracedAt(text, at, book);
+  if (braced !== null) return braced;
   return isFirst ? labelBy(CODE_BEHIND, text, at, book) : null;
+}
+
+/** `[shall] {Arvenia}`: braces behind a bracket that hold nothing but parties. A gap to be filled in is none, nor what a party says. */
+function bracedAt(text: string, at: number, book: PartyBook): Label | null {
+  IN_BRACES.lastIndex = at;
+  const inner = IN_BRACES.exec(text)?.[1] ?? '';
+  if (isGap(inner) || PLACEHOLDERS.has(inner.trim().toLowerCase())) return null;
+  const said = stancesOf(inner, book);
+  return said === null || said.explicit ? null : { stances: said.stances, span: [at, IN_BRACES.lastIndex] };
 }
 
 function labelBy(pattern: RegExp, text: string, at: number, book: PartyBook, letters = false): Label | null {

@@ -3,6 +3,7 @@ import type { BracketFact } from './bracket-fact.ts';
 import type { ChoiceContext } from './inner-choices.ts';
 import { groupInner } from './inner-choices.ts';
 import { withHeads } from './option-heads.ts';
+import { atNumberedAlternatives } from './numbered-alternatives.ts';
 import { atOrInText, spacesBefore } from './or-in-text.ts';
 import { atBreaks, rejoined } from './paragraph-breaks.ts';
 import type { Box, Item, Leaf, OptionHead } from './tree-items.ts';
@@ -60,13 +61,10 @@ function partedLeaf(
     items.slice(0, index).every((item) => item.kind === 'sign' || item.kind === 'label');
   const next = items[index + 1];
   const place = { startsAfresh, bracketFollows: next !== undefined && isBox(next), counted };
-  return withHeads(context.text, leaf, place, context.book).flatMap((each) =>
-    isWordingLeaf(each)
-      ? atOrLines(context.text, each).flatMap((part) =>
-          isWordingLeaf(part) ? atOrInText(context.text, part) : [part],
-        )
-      : [each],
-  );
+  return atNumberedAlternatives(context.text, leaf)
+    .flatMap((each) => (isWordingLeaf(each) ? withHeads(context.text, each, place, context.book) : [each]))
+    .flatMap((each) => (isWordingLeaf(each) ? atOrLines(context.text, each) : [each]))
+    .flatMap((each) => (isWordingLeaf(each) ? atOrInText(context.text, each) : [each]));
 }
 
 /** Parts a leaf at lines that hold nothing but "or"; the joint takes the white space round them. */

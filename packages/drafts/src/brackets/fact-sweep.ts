@@ -19,6 +19,8 @@ export class FactSweep {
   readonly #facts: BracketFact[] = [];
   /** The number of the closed bracket whose last sign is at a place, or -1. */
   readonly #closedAt: Int32Array;
+  /** Where braces open that are a label of a bracket before them (`[…]^{EU}`, `[…] {EU}`): these are no brackets. */
+  readonly #labelSigns = new Set<number>();
 
   constructor(text: string, book: PartyBook) {
     this.#text = text;
@@ -28,11 +30,12 @@ export class FactSweep {
 
   read(pairs: readonly BracketPair[], spans: readonly Span[], depths: readonly number[]): BracketFact[] {
     pairs.forEach((pair, index) => {
+      if (this.#labelSigns.has(pair.open)) return;
       const span = spans[index] ?? [place(pair), place(pair) + 1];
       const depth = depths[index] ?? 1;
       const isClosed = pair.open >= 0 && pair.close >= 0;
       this.#facts.push(isClosed ? this.#closedFact(pair, depth) : strayFact(this.#text, pair, span, depth));
-      if (isClosed) this.#closedAt[pair.close] = index;
+      if (isClosed) this.#closedAt[pair.close] = this.#facts.length - 1;
     });
     return this.#facts;
   }
@@ -63,6 +66,10 @@ export class FactSweep {
     const start = Math.min(inside?.span[1] ?? open[1], close[0]);
     const end = labelAtTheEnd(this.#text, start, close[0], this.#book);
     const after = labelsAfter(this.#text, close[1], open[1], this.#book);
+    for (const { span } of after) {
+      const brace = this.#text.slice(...span).search(/[{｛]/u);
+      if (brace >= 0) this.#labelSigns.add(span[0] + brace);
+    }
     const labels = [outside, inside, end, ...after].filter((label) => label !== null);
     return {
       family,

@@ -4,7 +4,8 @@ import { hasTooManySigns } from './bracket-signs.ts';
 import type { Negotiated } from './negotiated.ts';
 import { readNegotiated } from './negotiated.ts';
 import type { AboutNegotiation, NegotiatedProvision } from './negotiated-provisions.ts';
-import { negotiatedProvisions, optionGroups } from './negotiated-provisions.ts';
+import { negotiatedProvisions } from './negotiated-provisions.ts';
+import { choicesOf } from './option-groups.ts';
 
 /** A stretch of a draft that is read as one negotiated text. Offsets in `read` are in the stretch. */
 export interface NegotiatedPart {
@@ -28,7 +29,7 @@ type Provision = Pick<ReadProvision, 'id' | 'path' | 'text' | 'span' | 'brackets
  * Reads a draft's working text as negotiated text. `provisions` have their spans in it.
  *
  * Plan. Each provision is a part, with the headings and numbers before it; the last one takes the rest. Parts that a
- * bracket runs over, and options that the numbering sets beside each other, are joined to one, so that a bracket keeps
+ * bracket runs over, and options that numbers or an "OR" set beside each other, are joined to one, so that a bracket keeps
  * both its signs and a choice all its options, while no choice can reach into a provision that is none of its own.
  * n log n in the provisions and brackets, and the cost of `readNegotiated`.
  */
@@ -56,17 +57,17 @@ export function negotiatedDraft(
 const stretchesOf = (text: string, all: readonly Provision[], ordered: readonly Provision[]): Part[] =>
   hasTooManySigns(text)
     ? [{ span: [0, text.length], members: ordered }]
-    : partsOf(text, ordered, joinsOf(all, ordered));
+    : partsOf(text, ordered, joinsOf(text, all, ordered));
 
 /** Stretches of the text that may not be parted, in no order. */
-function joinsOf(all: readonly Provision[], ordered: readonly Provision[]): Span[] {
+function joinsOf(text: string, all: readonly Provision[], ordered: readonly Provision[]): Span[] {
   const spans = new Map(ordered.map(({ path, span }) => [path, span]));
   const across = ordered.flatMap(({ brackets, span }) =>
     brackets
       .filter((each) => each.closed && (each.span[0] < span[0] || each.span[1] > span[1]))
       .map((each) => each.span),
   );
-  const choices = optionGroups(all).flatMap(({ options }): Span[] => {
+  const choices = choicesOf(all, text).flatMap(({ options }): Span[] => {
     const held = options.map((path) => spans.get(path)).filter((span) => span !== undefined);
     const [first, last] = [held[0], held.at(-1)];
     return first === undefined || last === undefined || held.length < 2 ? [] : [[first[0], last[1]]];

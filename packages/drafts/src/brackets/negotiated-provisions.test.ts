@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../draft-builder.ts';
 import { negotiatedProvisions, optionGroups, readDraft } from '../index.ts';
+import { choicesOf } from './option-groups.ts';
 
 function statuses(text: string): string[] {
   const draft = readDraft(plainText(text), { fidelity: 'verbatim' });
@@ -22,6 +23,44 @@ describe('negotiatedProvisions(provisions)', () => {
       '2 open',
       '3 open',
     ]);
+  });
+});
+
+describe('a choice between provisions', () => {
+  const withText = (text: string): string[] => {
+    const draft = readDraft(plainText(text));
+    if (!draft.ok) throw new Error(draft.fault.what);
+    return negotiatedProvisions(draft.value.provisions, { text }).map(
+      ({ path, status }) => `${path} ${status.status}`,
+    );
+  };
+
+  it('is open where “OR” stands between two of one number', () => {
+    expect(withText('1. They meet.\n\n2. It is shared.\n\nOR\n\n2. It is leased.\n\n3. Tolls stay.')).toEqual(
+      ['1 no brackets', '2 open', '2#2 open', '3 no brackets'],
+    );
+  });
+
+  it('is open where the first option stands behind the number and the second below “OR”', () => {
+    expect(
+      withText('1. They meet.\n2. Option 1: It is shared.\nOR\nOption 2: It is leased.\n3. Tolls stay.'),
+    ).toEqual(['1 no brackets', '2 open', '2.~1 open', '3 no brackets']);
+  });
+
+  it('is open between a point and its alternatives by number', () => {
+    expect(
+      withText('OP1 Asks.\n\nOP3 Sends observers;\n\nOP3 alt 1 Sends monitors;\n\nOP4 Meets again.'),
+    ).toEqual(['op1 no brackets', 'op3 open', 'op3alt1 open', 'op4 no brackets']);
+  });
+
+  it('is as deep as the later option, where the first one has sub-points', () => {
+    const paths = ['1', '2', '2.1', '2.2', '2#2'];
+    const text = '1 a\n2 b\n(a) c\n(b) d\nOR\n2 e';
+    const provisions = paths.map((path, at) => {
+      const start = text.indexOf('abcde'[at] ?? '', 2);
+      return { path, span: [start, start + 1] as const };
+    });
+    expect(choicesOf(provisions, text)).toEqual([{ parent: '', options: ['2', '2#2'] }]);
   });
 });
 
@@ -48,6 +87,11 @@ describe('optionGroups(provisions)', () => {
     expect(optionGroups(paths.map((path) => ({ path })))).toEqual([
       { parent: '7', options: ['7.option1', '7.option2'] },
       { parent: '', options: ['alta', 'altb'] },
+    ]);
+    const alternatives = ['op3', 'op3alt', 'op3alt2', '4.2alt1', '4.2alt2', 'op5'];
+    expect(optionGroups(alternatives.map((path) => ({ path })))).toEqual([
+      { parent: '', options: ['op3', 'op3alt', 'op3alt2'] },
+      { parent: '', options: ['4.2alt1', '4.2alt2'] },
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { OPTION_WORDS } from '../data/bracket-words.ts';
 import type { NamedParty } from '../meaning/changed-facts.ts';
 import type { ReadProvision } from '../types.ts';
 import { haveTooManySigns } from './bracket-signs.ts';
@@ -6,6 +5,7 @@ import { openNodes } from './bracket-counts.ts';
 import { type Footnote, footnoteStances } from './draft-footnotes.ts';
 import type { Negotiated } from './negotiated.ts';
 import { readNegotiated } from './negotiated.ts';
+import { choicesOf } from './option-groups.ts';
 import type { StatusReading, StatusSurroundings } from './status.ts';
 import { provisionStatus } from './status.ts';
 
@@ -25,7 +25,7 @@ export interface AboutNegotiation {
   readonly legend?: StatusSurroundings['legend'];
   /** Footnotes that the file keeps apart from its text. */
   readonly footnotes?: readonly Footnote[];
-  /** The working text in which the provisions have their spans: a sign before a note that was taken for a bullet stands there. */
+  /** The working text in which the provisions have their spans: a sign before a note that was taken for a bullet stands there, and "OR" between options. */
   readonly text?: string;
   /** Coloured stretches by id of the provision, in its own text. */
   readonly colours?: ReadonlyMap<string, StatusSurroundings['colours']>;
@@ -47,7 +47,7 @@ export function negotiatedProvisions(
   const unread = haveTooManySigns(provisions.map(({ text }) => text));
   const surroundings = { ...(about.parties === undefined ? {} : { parties: about.parties }), unread };
   const read = provisions.map((provision) => readNegotiated(provision.text, surroundings));
-  const choices = openChoices(provisions);
+  const choices = openChoices(provisions, about.text);
   const noted = footnoteStances(provisions, about);
   const isNegotiated =
     about.isNegotiated ?? (read.some((each) => openNodes(each).length > 0) || choices.size > 0);
@@ -84,43 +84,19 @@ function enclosedStatus({ brackets, span }: Provision): StatusReading | null {
   return { status: 'open', rule: 'brackets', words, spans: [] };
 }
 
-/** What is said of provisions by the choices that the numbering makes: of the options, and of what they are options of. */
-function openChoices(provisions: readonly Pick<ReadProvision, 'path'>[]): ReadonlyMap<string, string> {
+/** What is said of provisions by the choices that numbers and "OR" between them make: of the options, and of what they are options of. */
+function openChoices(provisions: readonly Provision[], text?: string): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  for (const { parent, options } of optionGroups(provisions)) {
-    if (options.length < 2) continue;
+  for (const { parent, options } of choicesOf(provisions, text)) {
     if (parent !== '') said.set(parent, `Open: a choice of ${options.length} options is open.`);
     for (const path of options) said.set(path, `Open: it is one of ${options.length} options.`);
   }
   return said;
 }
 
-/** A choice that the numbering makes is open, whatever a mark says; brackets in an option are told first. */
+/** Such a choice is open, whatever a mark says; brackets in an option are told first. */
 function optionStatus(words: string | undefined, own: StatusReading): StatusReading | null {
   return words === undefined || own.rule === 'brackets'
     ? null
     : { status: 'open', rule: 'brackets', words, spans: [] };
-}
-
-/** Provisions that are options of one choice: `7.option1` and `7.option2` under `7`. */
-export interface OptionGroup {
-  /** Path of the provision that they are options of; empty at the top. */
-  readonly parent: string;
-  readonly options: readonly string[];
-}
-
-/** The groups of provisions that the draft's own numbering makes options, in order of place. Linear. */
-export function optionGroups(provisions: readonly Pick<ReadProvision, 'path'>[]): OptionGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const { path } of provisions) {
-    const dot = path.lastIndexOf('.');
-    const last = path.slice(dot + 1);
-    const word = OPTION_WORDS.find((each) => last.startsWith(each.replace(/[.-]/gu, '')));
-    if (word === undefined || !/[\p{N}\p{L}]$/u.test(last)) continue;
-    const key = `${path.slice(0, Math.max(0, dot))} ${word.replace(/[.-]/gu, '')}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [path]);
-    else group.push(path);
-  }
-  return [...groups].map(([key, options]) => ({ parent: key.slice(0, key.lastIndexOf(' ')), options }));
 }

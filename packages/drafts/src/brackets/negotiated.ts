@@ -4,6 +4,7 @@ import type { BracketFact } from './bracket-fact.ts';
 import type { BracketSurroundings } from './bracket-facts.ts';
 import { bracketFacts } from './bracket-facts.ts';
 import { withChoices } from './choices.ts';
+import { withEndLabels } from './end-labels.ts';
 import type { Stance } from './stances.ts';
 import { withoutRepeats } from './stances.ts';
 import { lineStatements } from './line-statements.ts';
@@ -30,7 +31,7 @@ export interface NegotiatedNode {
   /** Of a bracket: its number in `brackets`. One that overlaps another stands in pieces, counted from 1. */
   readonly bracket?: number;
   readonly piece?: number;
-  /** Of an alternative under a head of its own: "Option 1", and who is named in the head. */
+  /** Of an alternative under a head of its own: "Option 1"; and who is named in the head or at the end. */
   readonly name?: string;
   readonly stances?: readonly Stance[];
 }
@@ -66,7 +67,7 @@ export function readNegotiated(text: string, surroundings: BracketSurroundings =
     if (fact !== undefined && fact.closed && fact.kind !== 'note' && fact.kind !== 'empty')
       box.items = withChoices(context, box.items, fact);
   }
-  const items = withChoices(context, root, null);
+  const items = withEndLabels(text, withChoices(context, root, null), book);
   return {
     text,
     nodes: flattened(items),
@@ -136,7 +137,8 @@ function flattened(items: readonly Item[]): NegotiatedNode[] {
 
 function nodeOf(item: Item, parent: number, at: number): NegotiatedNode {
   if (!isBox(item)) return { kind: item.kind, span: [item.start, item.end], parent, end: at + 1 };
-  const { kind, bracket, piece, head } = item;
+  const { kind, bracket, piece, head, stances: atEnd = [] } = item;
+  const stances = withoutRepeats([...(head?.stances ?? []), ...atEnd]);
   return {
     kind,
     span: [0, 0],
@@ -144,7 +146,8 @@ function nodeOf(item: Item, parent: number, at: number): NegotiatedNode {
     end: at + 1,
     ...(bracket === undefined ? {} : { bracket }),
     ...(piece === undefined ? {} : { piece }),
-    ...(head === undefined ? {} : { name: head.name, stances: head.stances }),
+    ...(head === undefined ? {} : { name: head.name }),
+    ...(head === undefined && atEnd.length === 0 ? {} : { stances }),
   };
 }
 

@@ -96,6 +96,33 @@ describe('openPoints(negotiated)', () => {
     expect(said('It is at Quell. [Canada (ad ref)]')).toEqual([['note', 'Canada']]);
   });
 
+  it('reads braces behind a bracket that hold parties as its label, and no others', () => {
+    expect(shown('They [shall] {ARV} [may] {BOR} stop.')).toEqual([
+      'choice: “shall” ARV proposer | “may” BOR proposer',
+    ]);
+    expect(shown('They [shall]^{ARV} [may]^{BOR} stop.')).toEqual([
+      'choice: “shall” ARV proposer | “may” BOR proposer',
+    ]);
+    expect(shown('They [stop] {at once} in {name}.')).toEqual(['choice: “stop” | “at once”', 'gap: “name”']);
+  });
+
+  it('takes points of one number with “alt” for a choice, with who is named at the end of each', () => {
+    expect(shown('OP3 Sends observers; (ARV)\n\nOP3 alt Sends nobody; (BOR)\n\nOP3 alt 2 Asks.')).toEqual([
+      'choice: OP3“Sends observers;” ARV proposer | OP3 alt“Sends nobody;” BOR proposer | OP3 alt 2“Asks.”',
+    ]);
+    expect(shown('3 bis. They meet.\n\n3 bis alt. They part.')).toEqual([
+      'choice: 3 bis“They meet.” | 3 bis alt“They part.”',
+    ]);
+    expect(shown('OP3 Sends observers;\n\nOP4 Asks for an alternative;')).toEqual([]);
+  });
+
+  it('knows the head of an option behind the bare number of its point, and the label at the end of an option', () => {
+    expect(shown('OP7 Option 1: It is shared. (CEL)\n\nOR\n\nOption 2: It is leased. (from 2030)')).toEqual([
+      'choice: Option 1“It is shared.” CEL proposer | Option 2“It is leased. (from 2030)”',
+    ]);
+    expect(shown('In 2030 option 1: it is shared.')).toEqual([]);
+  });
+
   it('reads labels that Markdown sets in bold', () => {
     expect(shown('They [**ARV**: shall][**BOR:** may] stop.')).toEqual([
       'choice: “shall” ARV proposer | “may” BOR proposer',

@@ -121,5 +121,7 @@ function optionOf(
       return { name, span: fact.content, stances: [...(node.stances ?? []), ...fact.stances] };
     }
   }
-  return { name, span: [head?.span[1] ?? node.span[0], node.span[1]], stances: node.stances ?? [] };
+  const last = nodes[node.end - 1];
+  const end = last?.kind === 'label' && last.parent === at ? last.span[0] : node.span[1];
+  return { name, span: [head?.span[1] ?? node.span[0], end], stances: node.stances ?? [] };
 }

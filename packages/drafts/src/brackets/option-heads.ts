@@ -24,6 +24,9 @@ const HEAD = new RegExp(
 const LABEL = /[ \t]?\(([^()\n]{1,120})\)/uy;
 const CLOSER = /[ \t]*[*_)]{0,3}[ \t]*(?::|[–—]|-(?=\s)|\.(?=\s|$)|\))[ \t]*[*_]{0,3}[ \t]*/uy;
 const LINE_END = /[ \t]*[*_]{0,3}[ \t]*(?=\n|$)/uy;
+/** The number of the point whose text the head opens, without a stop: "OP7 Option 1: …". */
+const BEHIND_NUMBER = /\n[ \t]*(?:\p{Lu}{2,3} ?)?\d{1,3}(?: ?(?:bis|ter))?[ \t]+$/u;
+const LONGEST_NUMBER = 16;
 const BEFORE_HEAD = /[ \t*_#>•("–—-]/u;
 
 /**
@@ -87,8 +90,10 @@ function headStart(
   let at = found;
   while (at > floor && found - at < 12 && BEFORE_HEAD.test(text.charAt(at - 1))) at -= 1;
   const before = at === floor ? '' : text.charAt(at - 1);
-  if (!/^[\n.;:!?]?$/u.test(before) && !isNext) return null;
-  const opensLine = before === '\n' || (at === floor && afresh);
+  const back = Math.max(0, found - LONGEST_NUMBER);
+  const isNumbered = BEHIND_NUMBER.test(`${back === 0 ? '\n' : ''}${text.slice(back, found)}`);
+  if (!/^[\n.;:!?]?$/u.test(before) && !isNext && !isNumbered) return null;
+  const opensLine = before === '\n' || (at === floor && afresh) || isNumbered;
   while (at < found && /[ \t]/u.test(text.charAt(at))) at += 1;
   return { at, opensLine };
 }

@@ -30,6 +30,8 @@ export interface Box {
   readonly bracket?: number;
   readonly piece?: number;
   readonly head?: OptionHead;
+  /** Of an alternative: who is named in the label at its end. */
+  readonly stances?: readonly Stance[];
 }
 
 export type Item = Leaf | Box;

@@ -100,6 +100,10 @@ export const STATUS_SAID: Readonly<Record<string, keyof typeof STATUS_LOOKS>> = 
 /** What the last lines of a cell begin with where they say whose wording it is and are none themselves, in small letters. */
 export const ORIGIN_WORDS: readonly string[] = ['text origin:', 'origin of text:', 'origin of the text:'];
 
+/** What the last lines of a cell begin with where they say why a wording is proposed and are none themselves, in small letters. */
+export const REASON_WORDS: readonly string[] =
+  'justification|begründung|justificación|motivazione|motivation|обоснование|обґрунтування'.split('|');
+
 /** What a cell says where its text is that of the base, in small letters. */
 export const SAME_WORDS: ReadonlySet<string> = new Set(
   (

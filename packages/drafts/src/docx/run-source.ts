@@ -1,6 +1,5 @@
 import { escapeXml } from './characters.ts';
 import { closingOf, innerOf, isSelfClosed, sourceOf, tagOf, type Element, type Markup } from './markup.ts';
-import { textOf } from './text-elements.ts';
 import { type RunItem, type Unit } from './paragraph-text.ts';
 
 /** Characters as run contents: text with tabs and line breaks as elements. `name` is `t`, or `delText` in a deletion. */
@@ -46,12 +45,13 @@ export function runPart(
   unit: Unit,
   [from, to]: readonly [number, number],
   tagged: (tag: string) => string,
+  textIn: (element: Element) => string,
 ): string {
   const run = unit.first;
   if (isSelfClosed(run)) return sourceOf(markup, run);
   const inside = unit.items
     .filter((item) => isInside(item, from, to, unit.end))
-    .map((item) => itemPart(markup, item, from, to));
+    .map((item) => itemPart(markup, item, [from, to], textIn));
   return `${tagOf(markup, run)}${propertiesOf(markup, run, tagged)}${inside.join('')}${closingOf(markup, run)}`;
 }
 
@@ -60,9 +60,14 @@ function isInside({ start, end }: RunItem, from: number, to: number, last: numbe
   return start < to && end > from;
 }
 
-function itemPart(markup: Markup, { start, end, element, kind }: RunItem, from: number, to: number): string {
+function itemPart(
+  markup: Markup,
+  { start, end, element, kind }: RunItem,
+  [from, to]: readonly [number, number],
+  textIn: (element: Element) => string,
+): string {
   if (kind !== 'text' || (start >= from && end <= to)) return sourceOf(markup, element);
-  const text = textOf(markup, element).slice(Math.max(0, from - start), to - start);
+  const text = textIn(element).slice(Math.max(0, from - start), to - start);
   return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
 }
 

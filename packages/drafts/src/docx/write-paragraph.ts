@@ -7,8 +7,10 @@ import { isPutIn, isTakenOut, WRAPPERS, type Unit } from './paragraph-text.ts';
 import { openMarksOf } from './open-fields.ts';
 import type { Pen } from './pen.ts';
 import { runPart, runProperties } from './run-source.ts';
+import { PutIn } from './put-in.ts';
 import type { Splices } from './splices.ts';
 import { deletion, showsNothing } from './taken-out-runs.ts';
+import { textOf } from './text-elements.ts';
 import { misplacesChanges, type ParagraphEdit } from './paragraph-edit.ts';
 
 /** Words taken out at a place of the newer paragraph: before or after the character next to it. */
@@ -38,6 +40,9 @@ class ParagraphWriting {
   /** The marks of fields over several paragraphs that are no part of a change, and those of them that stand elsewhere. */
   readonly #staying: ReadonlySet<Unit>;
   readonly #elsewhere: ReadonlySet<Unit>;
+  readonly #putIn: PutIn;
+  /** The characters of text elements, each read once: a single run may be cut at thousands of changes. */
+  readonly #texts = new Map<Element, string>();
   #next = 0;
 
   constructor(edit: ParagraphEdit, splices: Splices, pen: Pen) {
@@ -45,12 +50,13 @@ class ParagraphWriting {
     this.#splices = splices;
     this.#pen = pen;
     this.#markup = edit.newer.markup;
+    this.#putIn = new PutIn(edit.changes);
     this.#out = edit.changes.filter(({ left }) => left[1] > left[0]).map((each) => this.#placed(each));
     this.#edges = new FieldEdges([edit.newer, edit.older]);
     const { begin, end } = edit.fieldMarks === undefined ? NO_MARKS : openMarksOf(edit.newer);
     this.#staying = new Set([...begin, ...end]);
     this.#elsewhere = new Set(edit.fieldMarks === 'elsewhere' ? begin : []);
-    this.#pen.counts.insertions += edit.changes.filter(({ right }) => right[1] > right[0]).length;
+    this.#pen.counts.insertions += this.#putIn.count;
     this.#pen.counts.deletions += this.#out.length;
   }
 
@@ -153,9 +159,23 @@ class ParagraphWriting {
   #partSource(unit: Unit, { from, to, isNew, before, after }: Part): string {
     const source =
       unit.items.length > 0 || unit.start === unit.end
-        ? runPart(this.#markup, unit, [from, to], (tag) => this.#pen.standing(tag))
-        : atomSource(this.#edit, unit, this.#isNew(unit.start, unit.end), this.#pen);
+        ? runPart(
+            this.#markup,
+            unit,
+            [from, to],
+            (tag) => this.#pen.standing(tag),
+            (element) => this.#textIn(element),
+          )
+        : atomSource(this.#edit, unit, this.#putIn.holds(unit.start, unit.end), this.#pen);
     return before + (isNew ? this.#insertion(unit, source, from, to) : source) + after;
+  }
+
+  #textIn(element: Element): string {
+    const known = this.#texts.get(element);
+    if (known !== undefined) return known;
+    const text = textOf(this.#markup, element);
+    this.#texts.set(element, text);
+    return text;
   }
 
   /** An insertion that stood there stays as it is; what came from elsewhere is moved. */
@@ -177,8 +197,8 @@ class ParagraphWriting {
     const { changes, moved = [] } = this.#edit;
     for (const { right } of changesWithin([...changes, ...moved], unit))
       for (const cut of right) if (cut > unit.start && cut < unit.end) cuts.add(cut);
-    for (const { at } of this.#out.slice(this.#next)) {
-      if (at >= unit.end) break;
+    for (let next = this.#next; (this.#out[next]?.at ?? Infinity) < unit.end; next += 1) {
+      const at = this.#out[next]?.at ?? 0;
       if (at > unit.start) cuts.add(at);
     }
     const places = [...cuts].sort((a, b) => a - b);
@@ -200,7 +220,7 @@ class ParagraphWriting {
   #part(unit: Unit, from: number, to: number): Part {
     const before = this.#takeOut((each) => !each.after && each.at <= from, unit);
     const after = this.#takeOut((each) => each.after && each.at <= to, unit);
-    return { from, to, isNew: this.#isNew(from, to), before, after };
+    return { from, to, isNew: this.#putIn.holds(from, to), before, after };
   }
 
   #takeOut(here: (each: TakenOut) => boolean, unit: Unit): string {
@@ -210,10 +230,6 @@ class ParagraphWriting {
       parts.push(this.#deletion(each, unit));
     }
     return parts.join('');
-  }
-
-  #isNew(from: number, to: number): boolean {
-    return this.#edit.changes.some(({ right }) => right[0] <= from && right[1] >= to && to > from);
   }
 
   /** A mark without width is new where it stands inside of what is new, or in a paragraph that is new as a whole. */

@@ -176,7 +176,8 @@ class OutlineBuilder {
   /** Whether the line belongs to the paragraph before it. */
   #goesOn(line: Line, index: number): boolean {
     const current = this.#current;
-    if (current === null) return false;
+    // Behind an "OR" stands the next option, on a line of its own.
+    if (current === null || (!isUnit(current) && current.kind === 'heading')) return false;
     if (isUnit(current) && current.lead === null && current.text === null) return false;
     if (line.starts !== 'block')
       return !opensText(this.#text, current, line, this.#lines[index - 1]?.line ?? null);
