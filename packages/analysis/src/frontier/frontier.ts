@@ -27,7 +27,8 @@ export interface FrontierLimits {
   readonly steps?: number;
   /**
    * Packages of two parties that are looked at one by one where boxes join their issues and a search does not come to an end;
-   * ten thousand million where left out, which is up to a minute; their frontier is then whole if it has no more than a million points, or its utilities a common unit. None with 0.
+   * ten thousand million where left out, which is up to a minute, or two where the frontier has too many points. It is then whole if it
+   * has no more than a million points, or its utilities a common unit; else its gap is a 16,000th of what the first party may get. None with 0.
    */
   readonly walked?: number;
 }

@@ -23,7 +23,7 @@ export interface Columns {
   readonly counts: Float64Array;
 }
 
-const columnsOf = (length: number): Columns => ({
+export const columnsOf = (length: number): Columns => ({
   firsts: new Float64Array(length),
   seconds: new Float64Array(length),
   numbers: new Float64Array(length),
@@ -45,6 +45,8 @@ export class Staircase {
   #size = 0;
   #points = 0;
   #listed = LISTED;
+  /** How many packages have been taken in so far, whether they stayed or fell. */
+  taken = 0;
   readonly #marks = new Float64Array(PARTS + 1).fill(-Infinity);
   readonly #floor: number;
   readonly #slack: number;
@@ -118,6 +120,7 @@ export class Staircase {
       }
     }
     this.#size = size;
+    this.taken += size - before;
     return size - before;
   }
 
