@@ -5,6 +5,7 @@ import type { Work } from '../work.ts';
 import { PackageCounts } from './counts.ts';
 import { distinct } from './distinct.ts';
 import { trueLayer, withFewerBoxes } from './fewer-boxes.ts';
+import { going } from '../going.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { FRONTIER_LIMITS, type FrontierLimit } from './frontier-limit.ts';
 import { TooLarge, type Limits } from './joint.ts';
@@ -43,9 +44,11 @@ export interface FrontierLimits {
  * as nothing joins the parts. Which packages stand behind a point is not kept but recovered from back-pointers.
  */
 export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Outcome<Frontier>> {
-  const grid = gridOf(space);
+  const grid = yield* gridOf(space);
+  yield going;
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
+  yield going;
   const size = sizeOf(limits);
   const { met } = size;
   const thinSize = { ...size, numbers: Math.max(size.numbers, FRONTIER_LIMITS.numbers) };
@@ -68,7 +71,7 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
  * limits. Beyond four parties every utility vector is compared with those kept: n squared.
  */
 export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Frontier | null> {
-  const grid = gridOf(space);
+  const grid = yield* gridOf(space);
   const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const size = sizeOf(limits);
   const layer = yield* total(space, grid, how, size);

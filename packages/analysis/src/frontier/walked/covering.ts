@@ -3,7 +3,7 @@ import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
 import type { PlainBlock } from './plain-block.ts';
 import type { Taking } from './plain-walk.ts';
-import { columnsOf, type Columns } from './staircase.ts';
+import { columnsOf, type Columns } from './columns.ts';
 
 /** Into so many cells the range of the first party is parted: points of a covering at most. */
 const CELLS = 2 ** 14;

@@ -4,7 +4,7 @@ import { going } from '../../going.ts';
 import { traceOfWritten, type Layer, type Trace } from '../layer.ts';
 import { ListedPackages } from './listed-packages.ts';
 import type { Scale } from './scale.ts';
-import type { Columns } from './staircase.ts';
+import type { Columns } from './columns.ts';
 import type { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 
