@@ -274,6 +274,7 @@ describe('nonpaper stability CASE', () => {
 describe('what cannot be used ends with its code, one line and its exit', () => {
   it.each([
     [['deal', 'points.json', '--package', 'Water=keep'], 'package-not-understood', 3],
+    [['deal', 'points.json', '--package', 'nosuch.json'], 'file-missing', 3],
     [['deal', 'contradict.json', '--package', 'Water=sell'], 'links-contradict', 3],
     [['deal', ...DOSSIER, '--package', 'Water=sell'], 'usage', 2],
     [['deal', 'weights.json'], 'uncertain-nothing-fits', 3],

@@ -68,6 +68,11 @@ export const DOMAINS_CODES = {
     means: 'A profile gives an issue no weight; it weighs 1.',
     next: 'Add the weight where it is meant to be another.',
   },
+  'weights-not-adding-up': {
+    means:
+      'The weights of a party nearly add up to 1, 10, 100 or 1,000. They are used as they stand: nothing is divided by their sum.',
+    next: 'Correct a weight where the sum was meant to be round; else nothing needs to be done.',
+  },
   'value-taken-as-zero': {
     means: 'A profile in a form that defines missing values as 0 leaves some out.',
     next: 'Add the values where they are meant to be others.',

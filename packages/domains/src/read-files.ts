@@ -13,6 +13,7 @@ import { MOST_OPTIONS } from './numbers.ts';
 import { gate, refuse } from './refusal.ts';
 import { Remarks, type Remark } from './remarks.ts';
 import { jsonIn, yamlIn } from './structured.ts';
+import { remarkWeightSums } from './weight-sums.ts';
 
 /** A file as text. `name` is the last part of its path: parties are named after it. */
 export interface SheetFile {
@@ -43,6 +44,7 @@ export function readSheetFiles(
       return refuse('domain-too-large', `${files.length} files were named.`, 'the arguments');
     const { sheet, doubts } = sheetOf(files, evaluation, remarks);
     withinBounds(sheet);
+    remarkWeightSums(sheet, doubts, remarks);
     return { sheet, doubts, remarks: remarks.list() };
   });
 }

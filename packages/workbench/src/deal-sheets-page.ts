@@ -61,7 +61,7 @@ function shownDeal(deal: DealFromSheets): ShownDealSheet {
   const concepts = CONCEPT_KEYS.map((key, at) => shownConcept(deal, key, 'abcdefg'[at] ?? ''));
   return {
     issues: space.names.issues,
-    outcomes: deal.outcomes.toString(),
+    outcomes: counted(deal.outcomes),
     numbers: numbersOf(space),
     parties: sheet.parties.map(({ name, assumptionOf = null, redLines = [] }, at) => ({
       name,
@@ -105,7 +105,7 @@ function rangeAt({ figures, space }: DealFromSheets, party: number): UtilityRang
   return range === undefined ? null : shownRange(space, range);
 }
 
-const counted = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+const counted = (count: number | bigint): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 
 /** Why the whole frontier is not listed, as a sentence. */
 const LIMIT_WORDS: Readonly<Record<FrontierLimit, string>> = {

@@ -154,6 +154,26 @@ describe('what else may be asked', () => {
     expect(page.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
+  it('says what the other states are that it names, and where nobody prefers any move', () => {
+    const still = JSON.stringify({ ...RIVER, statusQuo: 1 });
+    const page = (asked: Parameters<typeof studyCase>[1], file = still): string => {
+      const read = readConflictCase(file, 'river.json');
+      const found = read.ok ? studyCase(read.value, asked) : read;
+      if (!found.ok) throw new Error(found.fault.what);
+      return terminal(studiedPage(found.value, 'river.json'), { width: 80, colour: false });
+    };
+    const told = page({ coalitions: true });
+    const states = [...told.matchAll(/^(?:- )?([1-4]) (?:none of the options|Open|Pay)/gm)].map(
+      ([, id]) => id,
+    );
+    expect(states.toSorted()).toEqual(['1', '2', '3', '4']);
+    expect(told).toContain('The other states');
+    expect(told).toContain('none by moves that each mover prefers.');
+    expect(told).not.toContain('a shortest way');
+    const { statusQuo: _, ...alone } = JSON.parse(still) as Record<string, unknown>;
+    expect(page({}, JSON.stringify(alone))).not.toContain('The other states');
+  });
+
   it('is refused where it names a state that is not there, or would take too long', () => {
     const study = (file: object, asked: Parameters<typeof studyCase>[1]): unknown => {
       const read = readConflictCase(JSON.stringify(file), 'f');

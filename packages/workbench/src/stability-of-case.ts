@@ -80,6 +80,7 @@ export function studiedPage(
       },
     ];
   });
+  const sections = furtherSections(more);
   return stabilityPage({
     title: conflictCase.name ?? file,
     options: (conflictCase.options ?? []).map(({ name }) => name),
@@ -87,7 +88,17 @@ export function studiedPage(
     states: conflict.states,
     concepts,
     equilibria: anywhere.slice(0, MOST_SHOWN),
-    sections: furtherSections(more),
+    sections,
+    others: sections.length === 0 || conflict.states > MOST_SHOWN ? [] : othersOf(conflict, anywhere),
     more: Math.max(0, anywhere.length - MOST_SHOWN),
   });
+}
+
+/** The states that are not among those shown. */
+function othersOf(
+  { ids, words }: Conflict,
+  shown: readonly ShownState[],
+): Pick<ShownState, 'id' | 'options'>[] {
+  const known = new Set(shown.map(({ id }) => id));
+  return ids.flatMap((id, at) => (known.has(id) ? [] : [{ id, options: words[at] ?? '' }]));
 }

@@ -65,7 +65,7 @@ const OF_DRAWS = ['seed', 'draws', 'concept'] as const;
 function askedPackagesOf(options: DealSheetsOptions): Outcome<AskedPackage[]> {
   const asked: AskedPackage[] = [];
   for (const typed of options.package ?? []) {
-    if (!existsSync(typed) || isFolder(typed)) {
+    if (!isNameOfFile(typed) && (!existsSync(typed) || isFolder(typed))) {
       asked.push({ text: typed, file: null });
       continue;
     }
@@ -75,6 +75,9 @@ function askedPackagesOf(options: DealSheetsOptions): Outcome<AskedPackage[]> {
   }
   return good(asked);
 }
+
+/** Whether a value can only be meant as a file, so that one that is not there is told as such. */
+const isNameOfFile = (typed: string): boolean => typed.endsWith('.json') && !typed.includes('=');
 
 /** Drafts of the dossier, by what their accepted treatments leave possible. */
 function draftsFrom(options: DealSheetsOptions): Pick<SheetsAsked, 'further'> {

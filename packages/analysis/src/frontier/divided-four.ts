@@ -8,7 +8,7 @@ export const WIDTH = 4;
 /** A list shorter than this is compared pair by pair. */
 const SHORT = 24;
 /** A list shorter than this is done at one go, and so many of a longer one are swept, between two reports. */
-const AT_ONE_GO = 3_000;
+const AT_ONE_GO = 2_000;
 /** Points of a list that are put elsewhere between two reports. */
 const PIECE = 50_000;
 

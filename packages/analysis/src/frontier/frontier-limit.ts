@@ -2,8 +2,9 @@
  * Why a frontier is not known whole. `parties`: of more than four, none is worked out whole. `numbers`: it would take
  * more utilities at a time than the limit. `states`: links and boxes join issues in too many ways, and the lesser boxes
  * were left out. `packages`: boxes join more packages than are looked at one by one, and the search through them spent its
- * steps. `points`: so do the boxes of two parties whose utilities have no common unit, and more points than are listed
- * stay on the way, and the search spent its steps. `steps`: the search through boxes spent its steps.
+ * steps. `points`: of two parties whose boxes join issues and whose utilities have no common unit, more points than are listed
+ * stay when all packages are looked at; one for each small part of what the first party may get is kept. `steps`: the search
+ * through boxes spent its steps.
  */
 export type FrontierLimit = 'parties' | 'numbers' | 'states' | 'packages' | 'points' | 'steps';
 

@@ -5,6 +5,7 @@ import type { Work } from '../work.ts';
 import { PackageCounts } from './counts.ts';
 import { distinct } from './distinct.ts';
 import { trueLayer, withFewerBoxes } from './fewer-boxes.ts';
+import { going } from '../going.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { FRONTIER_LIMITS, type FrontierLimit } from './frontier-limit.ts';
 import { TooLarge, type Limits } from './joint.ts';
@@ -27,7 +28,8 @@ export interface FrontierLimits {
   readonly steps?: number;
   /**
    * Packages of two parties that are looked at one by one where boxes join their issues and a search does not come to an end;
-   * ten thousand million where left out, which is up to a minute; their frontier is then whole if it has no more than a million points, or its utilities a common unit. None with 0.
+   * ten thousand million where left out, which is up to a minute, or two where the frontier has too many points. It is then whole if it
+   * has no more than a million points, or its utilities a common unit; else its gap is a 16,000th of what the first party may get. None with 0.
    */
   readonly walked?: number;
 }
@@ -42,9 +44,11 @@ export interface FrontierLimits {
  * as nothing joins the parts. Which packages stand behind a point is not kept but recovered from back-pointers.
  */
 export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Outcome<Frontier>> {
-  const grid = gridOf(space);
+  const grid = yield* gridOf(space);
+  yield going;
   const exact: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const thinning = { most: limits.points ?? 2_000, ranges: rangesOf(space, grid) };
+  yield going;
   const size = sizeOf(limits);
   const { met } = size;
   const thinSize = { ...size, numbers: Math.max(size.numbers, FRONTIER_LIMITS.numbers) };
@@ -67,7 +71,7 @@ export function* frontierOf(space: Space, limits: FrontierLimits = {}): Work<Out
  * limits. Beyond four parties every utility vector is compared with those kept: n squared.
  */
 export function* wholeFrontierOf(space: Space, limits: FrontierLimits): Work<Frontier | null> {
-  const grid = gridOf(space);
+  const grid = yield* gridOf(space);
   const how: Uniting = { parties: space.parties, slack: grid.slack, thinning: null, room: new Room() };
   const size = sizeOf(limits);
   const layer = yield* total(space, grid, how, size);

@@ -1,4 +1,7 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
 import type { Space } from '../sheet/space.ts';
+import type { Work } from '../work.ts';
 
 /**
  * A space in whole steps, so that sums are exact whatever their order. In exact spaces a step is the unit itself; in
@@ -22,19 +25,21 @@ export interface Grid {
   readonly inSteps: (utility: number) => number;
 }
 
-/** The grid of a space. Rounding to steps moves a sum by at most half a step for each issue. */
-export function gridOf(space: Space): Grid {
+/** Scores looked at between two reports. */
+const STRIDE = 10_000;
+
+/** The grid of a space. Rounding to steps moves a sum by at most half a step for each issue. Cost: the scores. */
+export function* gridOf(space: Space): Work<Grid> {
   const exact = space.unit.kind === 'exact';
-  const step = exact ? 1 : stepOf(space);
+  const pace = new Pace(STRIDE);
+  const step = exact ? 1 : yield* stepOf(space, pace);
   const tie = space.unit.kind === 'exact' ? 0 : space.unit.tie;
   const inSteps = (utility: number): number => (exact ? utility : Math.round(utility / step));
   return {
     step,
     slack: Math.floor(tie / step),
     parties: space.parties,
-    utilities: exact
-      ? space.utilities
-      : space.utilities.map((own) => own.map((options) => options.map(inSteps))),
+    utilities: exact ? space.utilities : yield* stepsOf(space, inSteps, pace),
     floors: space.reserved.map((least) => (least === null ? -Infinity : Math.ceil((least - tie) / step))),
     given: space.boxes.map((own) =>
       own.filter(({ issues }) => issues.length === 0).reduce((sum, { value }) => sum + inSteps(value), 0),
@@ -44,14 +49,35 @@ export function gridOf(space: Space): Grid {
   };
 }
 
+function* stepsOf(
+  { utilities }: Space,
+  inSteps: (utility: number) => number,
+  pace: Pace,
+): Work<number[][][]> {
+  const all: number[][][] = [];
+  for (const own of utilities) {
+    const rows: number[][] = [];
+    for (const options of own) {
+      rows.push(options.map(inSteps));
+      if (pace.isDue(options.length)) yield going;
+    }
+    all.push(rows);
+  }
+  return all;
+}
+
 /** The power of two of which 2^52 make the largest sum of a party. */
-function stepOf({ utilities, boxes }: Space): number {
-  const most = utilities.map(
-    (own, party) =>
-      own.reduce((sum, options) => sum + Math.max(...options.map(Math.abs)), 0) +
-      (boxes[party] ?? []).reduce((sum, { value }) => sum + Math.abs(value), 0),
-  );
-  const largest = Math.max(...most);
+function* stepOf({ utilities, boxes }: Space, pace: Pace): Work<number> {
+  let largest = -Infinity;
+  for (const [party, own] of utilities.entries()) {
+    let most = 0;
+    for (const options of own) {
+      most += options.reduce((high, each) => Math.max(high, Math.abs(each)), -Infinity);
+      if (pace.isDue(options.length)) yield going;
+    }
+    most += (boxes[party] ?? []).reduce((sum, { value }) => sum + Math.abs(value), 0);
+    largest = Math.max(largest, most);
+  }
   return largest > 0 && Number.isFinite(largest) ? 2 ** (Math.ceil(Math.log2(largest)) - 52) : 1;
 }
 

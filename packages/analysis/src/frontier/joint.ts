@@ -1,3 +1,4 @@
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import type { Component } from './components.ts';
 import { copiesOf } from './copies.ts';
@@ -23,6 +24,9 @@ export interface Limits {
 
 /** Steps between two reports. */
 const STRIDE = 10_000;
+/** What an option costs besides the ties that it is held against, and what a copy of a layer costs to be put beside others. */
+const OPTION = 8;
+const COPY = 8;
 
 /** Says of a component that it is too large. */
 export class TooLarge {
@@ -58,17 +62,13 @@ export function* jointOptions(
 ): Work<Layer | TooLarge | null> {
   const settling = settlingOf(component, grid);
   const rests = restsOf(component, grid);
-  let spent = 0;
+  const pace = new Pace(STRIDE);
   let layers = [{ state: settling.start, layer: startLayer(elsewhere.map(() => 0)) }];
   for (const [at, issue] of component.issues.entries()) {
     const reached = new Map<string, Reached>();
     for (const { state, layer } of layers)
       for (const option of grid.allowed[issue] ?? []) {
-        spent += 4 * component.ties.length + 4;
-        if (spent > STRIDE) {
-          spent = 0;
-          yield going;
-        }
+        if (pace.isDue(4 * component.ties.length + OPTION)) yield going;
         const next = settling.after(state, at, option);
         if (next === null) continue;
         const shift = grid.utilities.map(
@@ -92,13 +92,10 @@ export function* jointOptions(
     let held = 0;
     for (const { state, sources } of reached.values()) {
       if (numbersOf(sources, grid.parties) > limits.numbers) return new TooLarge(component, false);
+      if (pace.isDue(COPY * sources.length)) yield going;
       const layer = yield* unite(copiesOf(sources, grid.parties), floors, how);
       if (layer.trace.size > 0) layers.push({ state, layer });
-      spent += 200 + numbersOf(sources, grid.parties);
-      if (spent > STRIDE) {
-        spent = 0;
-        yield going;
-      }
+      if (pace.isDue(200 + numbersOf(sources, grid.parties))) yield going;
       held += layer.values.length;
       if (held > limits.numbers) return new TooLarge(component, false);
     }

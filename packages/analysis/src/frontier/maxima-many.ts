@@ -6,7 +6,7 @@ import { going } from '../going.ts';
 /** What a point costs besides its comparisons. */
 const POINT_STEPS = 5;
 /** Comparisons between two reports. */
-const STRIDE = 200_000;
+const STRIDE = 80_000;
 
 /**
  * Which points of any number of parties are kept: those that no other dominates by more than the slack. `values` descend

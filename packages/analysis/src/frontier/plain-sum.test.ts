@@ -37,7 +37,7 @@ describe('plainSum(space, grid)', () => {
         redLines: seed % 7 === 0 ? 2 : 0,
         ...(seed % 3 === 0 ? { reserved: 0.5 + (seed % 5) / 10 } : {}),
       });
-      const found = plainSum(space, gridOf(space));
+      const found = plainSum(space, run(gridOf(space)));
       if (found !== null) plain += 1;
       if (found?.trace.size === 0) empty += 1;
       expect(shown(space), `seed ${seed}`).toEqual(shown(merged(space)));
@@ -55,7 +55,7 @@ describe('plainSum(space, grid)', () => {
       { issues: 12, scores: 'ordered' as const },
     ]) {
       const space = spaceOf({ ...shape, ...other });
-      expect(plainSum(space, gridOf(space))).toBeNull();
+      expect(plainSum(space, run(gridOf(space)))).toBeNull();
     }
   });
 });

@@ -102,6 +102,7 @@ function* partLayers(
   limits: Limits,
 ): Work<Layer[] | TooLarge | null> {
   const most = parts.map((part) => mostOfPart(part, grid));
+  yield going;
   const all = sumOfVectors(most, grid.parties).map((sum, party) => sum + (grid.given[party] ?? 0));
   const layers: Layer[] = [];
   const pace = new Pace(OPTIONS_A_TURN);

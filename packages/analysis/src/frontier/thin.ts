@@ -16,7 +16,7 @@ export interface Thinning {
 const FINEST = 1e-3;
 const COARSER = 1.15;
 /** Comparisons between two reports. */
-const STRIDE = 150_000;
+const STRIDE = 60_000;
 /** Points whose shares are added up between two reports. */
 const SHARES_A_TURN = 50_000;
 

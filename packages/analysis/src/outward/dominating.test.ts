@@ -111,6 +111,24 @@ describe('dominating(space, draft)', () => {
     expect(found).toBeGreaterThan(10);
   });
 
+  it('counts the same packages however few of them are listed', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const space = smallSpace(seed);
+      const whole = answer(space, draftOf(space, seed));
+      for (const most of [0, 1, 2]) {
+        const outcome = run(dominating(space, draftOf(space, seed), { most }));
+        if (!outcome.ok) throw new Error(outcome.fault.what);
+        const { points, ...others } = outcome.value;
+        const { points: all, ...expected } = whole;
+        expect(others, `seed ${seed}`).toEqual(expected);
+        expect(points.reduce((sum, { packages }) => sum + packages.length, 0)).toBeLessThanOrEqual(most);
+        expect(points.map(({ utilities }) => utilities)).toEqual(
+          all.slice(0, points.length).map(({ utilities }) => utilities),
+        );
+      }
+    }
+  });
+
   it('measures a draft that leaves options possible by the most that it leaves to each party', () => {
     const space = spaceOf({ seed: 3, parties: 2, issues: 3, options: 3 });
     const draft: Possible = [[0, 1], [2], [0, 1, 2]];

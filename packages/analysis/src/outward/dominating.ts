@@ -65,10 +65,17 @@ export function* dominating(
   const frame = frameOf(space);
   const isBetter = (utilities: readonly number[]): boolean =>
     !attained || utilities.some((each, party) => isAbove(space, each, least[party] ?? 0));
+  const margin = space.unit.kind === 'exact' ? 0 : CLEAR * space.unit.tie;
+  const isClear = (utilities: readonly number[]): boolean =>
+    !attained || utilities.some((each, party) => isAbove(space, each - margin, least[party] ?? 0));
   const numbers = space.parties > MOST_SORTED ? Math.min(patience, MOST_COMPARED) : patience;
   const whole = yield* wholeFrontierOf({ ...space, reserved: least }, { numbers });
   if (whole !== null)
-    return good({ least, leastProven: proven, ...(yield* listed(space, whole, isBetter, most)) });
+    return good({
+      least,
+      leastProven: proven,
+      ...(yield* listed(space, whole, { isBetter, isClear }, most)),
+    });
   const points = yield* singlePoints(space, frame, least, isBetter);
   return good({
     least,
@@ -83,6 +90,8 @@ export function* dominating(
 /** Parties up to which maxima are found without comparing all with all; utilities held at a time where there are more. */
 const MOST_SORTED = 4;
 const MOST_COMPARED = 200_000;
+/** Doubles that differ by so many times what counts as a tie differ however they were rounded. */
+const CLEAR = 10;
 
 const isAbove = ({ unit }: Space, a: number, b: number): boolean => a > b && !tied(unit, a, b);
 
@@ -109,19 +118,32 @@ function* leastOf(
   return { least, proven: isProven, attained: (yield* isPossible(asked, constraintsOf(asked))) !== false };
 }
 
+/** Whether utilities are better than a draft. */
+interface Better {
+  /** Of the utilities of a package, as the package gives them. */
+  readonly isBetter: (utilities: readonly number[]) => boolean;
+  /** Of the utilities of a point, which in doubles may be off by rounding: whether they are better however that is. */
+  readonly isClear: (utilities: readonly number[]) => boolean;
+}
+
 /** Points looked at between two reports. */
 const POINTS_AT_ONCE = 500;
 
 function* listed(
   space: Space,
-  { size, packagesAt, packageCountAt }: Frontier,
-  isBetter: (utilities: readonly number[]) => boolean,
+  { size, packagesAt, packageCountAt, utilitiesAt }: Frontier,
+  { isBetter, isClear }: Better,
   most: number,
 ): Work<Pick<Dominating, 'points' | 'pointCount' | 'packageCount' | 'complete'>> {
   const points: DominatingPoint[] = [];
   let [left, pointCount, packageCount] = [most, 0, 0n];
   for (let at = size - 1; at >= 0; at -= 1) {
     if (at % POINTS_AT_ONCE === 0) yield { bound: null, best: pointCount, done: 1 - at / size };
+    if (left <= 0 && isClear(utilitiesAt(at))) {
+      pointCount += 1;
+      packageCount += packageCountAt(at);
+      continue;
+    }
     const [chosen = []] = packagesAt(at, 1);
     const utilities = space.names.parties.map((_, party) => utilityOf(space, party, chosen));
     if (!isBetter(utilities)) continue;

@@ -110,7 +110,7 @@ function* placesOf(states: readonly CaseState[]): Work<Map<string, number>> {
 }
 
 /** States looked up between two reports. */
-const STATES_A_TURN = 5_000;
+const STATES_A_TURN = 2_000;
 
 /** The states and options that all parties share. */
 class Setting {

@@ -96,7 +96,7 @@ function* combinations(options: number, infeasible: readonly string[]): Work<Cas
 }
 
 /** Beginnings made between two reports. */
-const STRIDE = 4_000;
+const STRIDE = 2_000;
 
 const isBlank = (pattern: string): boolean => [...pattern].every((mark) => mark === '-');
 

@@ -25,10 +25,14 @@ export function notOfItsForm(
   if (extra !== undefined)
     return refuse('domain-field-wrong', `A score sheet has no field “${extra.slice(0, 60)}” here.`, where);
   if (found === undefined)
-    return refuse('domain-field-missing', `Here is expected: ${expectedBy(issue)}; there is nothing.`, where);
+    return refuse(
+      'domain-field-missing',
+      `Nothing stands where this is expected: ${expectedBy(issue)}.`,
+      where,
+    );
   return refuse(
     'domain-field-wrong',
-    `${shown(found)} stands where is expected: ${expectedBy(issue)}.`,
+    `${shown(found)} stands where this is expected: ${expectedBy(issue)}.`,
     where,
   );
 }

@@ -176,7 +176,7 @@ describe('what is wrong with a score sheet', () => {
       'a negative weight',
       { ...whole, parties: [{ name: 'A', scores: {}, weights: { Water: -1 } }] },
       'parties[0].weights.Water',
-      '-1 stands where is expected: at least 0',
+      '-1 stands where this is expected: at least 0',
     ],
     [
       'a score that is null',
@@ -188,7 +188,7 @@ describe('what is wrong with a score sheet', () => {
       'issues that are a word',
       { ...whole, issues: 'Water' },
       'issues',
-      '“Water” stands where is expected: a list',
+      '“Water” stands where this is expected: a list',
     ],
   ])('in JSON: %s is refused with its place and what stands there', (_, value, where, what) => {
     const outcome = readOne('rivers.json', JSON.stringify(value, null, 2));

@@ -170,8 +170,11 @@ function labels({ picks, drafts, parties }: DealPlane, { x, y }: Scales): Shape[
     ...[...marks.values()].map((each) => ({ ...each, away: 7 })),
     ...reserved,
   ];
-  return placeLabels(wanted, FRAME).map(({ text, x: left, y: base }) => label(text, left, base));
+  return placeLabels(wanted, FRAME).map(({ text, x: left, y: base }) => label(text, left, base, HALO));
 }
+
+/** White around letters, so that they can be read where a line or a dot runs behind them. */
+const HALO = { stroke: '#fff', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 
 /** Cut to a width, with a sign that it was cut. */
 function shortened(text: string, width: number): string {

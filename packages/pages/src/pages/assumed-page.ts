@@ -1,6 +1,6 @@
 import { SourceBook } from '../book.ts';
 import { framed, type DossierHead } from '../frame.ts';
-import type { Block, Fact, Line, Page } from '../page.ts';
+import { heading, list, type Block, type Fact, type Line, type Page } from '../page.ts';
 import { ASSUMPTION_NOTICE, authorsOf, type AssumedParty } from './assumed.ts';
 
 /** What every answer has that rests on a score sheet. */
@@ -9,6 +9,10 @@ export interface AssumedAnswer {
   readonly parties: readonly AssumedParty[];
   readonly messages: readonly { readonly text: string }[];
 }
+
+/** What is to be known of how the files were read and the figures made; nothing where there is nothing. */
+const remarkBlocks = (messages: AssumedAnswer['messages']): Block[] =>
+  messages.length === 0 ? [] : [heading('Remarks'), list(messages.map(({ text }): Line => [text]))];
 
 /** A page that rests on a score sheet: it says so above all else, and names whose assumption it is. */
 export function assumedPage(
@@ -27,8 +31,8 @@ export function assumedPage(
         { label: 'Scores', value: [authorsOf(parties)] },
         ...(content.facts ?? []),
       ],
-      blocks: content.blocks,
-      leftOut: messages.map(({ text }): Line => [text]),
+      blocks: [...content.blocks, ...remarkBlocks(messages)],
+      leftOut: [],
       book: new SourceBook(),
     },
   );

@@ -37,6 +37,8 @@ export interface StudiedConflict {
   readonly equilibria: readonly ShownState[];
   /** How many more states are stable for all by some concept and not shown. */
   readonly more: number;
+  /** States in which nobody may stay by all concepts, where further sections name states. */
+  readonly others?: readonly Pick<ShownState, 'id' | 'options'>[];
   /** Further sections: coalitions, unknown preferences, ways from the status quo, conditions. */
   readonly sections?: readonly StabilitySection[];
 }
@@ -70,6 +72,7 @@ export function stabilityPage(conflict: StudiedConflict): Page {
     ),
     list(conflict.concepts.map((concept) => [strong(concept), `: ${MEANINGS[concept] ?? ''}`])),
     ...equilibriaBlocks(conflict),
+    ...otherBlocks(conflict),
     ...sections.flatMap(sectionBlocks),
   ];
   return framed(
@@ -109,6 +112,13 @@ function equilibriaBlocks({ options, parties, concepts, equilibria, more }: Stud
     table('States that are stable for all by at least one concept, and by which for whom.', columns, rows),
     ...rest,
   ];
+}
+
+/** What the other states are that are named further down; nothing where states have no options. */
+function otherBlocks({ options, others = [] }: StudiedConflict): Block[] {
+  if (options.length === 0 || others.length === 0) return [];
+  const lines = others.map((each): Line => [strong(each.id), soft(stateWords(options, each.options))]);
+  return [heading('The other states', 3), list(lines)];
 }
 
 /** The options that are taken in a state, by name. */

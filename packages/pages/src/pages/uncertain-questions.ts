@@ -60,10 +60,10 @@ const worthTable = (rows: readonly Row[]): Block =>
   table(
     '',
     [
-      column('What is not known', 2.6),
+      column('What is not known', 2.2),
       column('Takes away', 1.1, 'end'),
-      column('Lower; not so', 0.9, 'end'),
-      column('Upper; so', 0.8, 'end'),
+      column('Taken, if in the lower half or not so', 1.2, 'end'),
+      column('Taken, if in the upper half or so', 1.2, 'end'),
     ],
     rows,
   );

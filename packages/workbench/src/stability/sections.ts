@@ -60,7 +60,11 @@ function waysSection({ ways }: FurtherJson): StabilitySection[] {
   if (ways === undefined) return [];
   const { from, improvements, moves } = ways;
   const rest = improvements.length > MOST_LINES ? ` The first ${MOST_LINES} are shown.` : '';
-  const remark = `${moves.length} states can come about by any moves, ${improvements.length} by moves that each mover prefers; a shortest way to each of these.${rest}`;
+  const any = `${moves.length} ${moves.length === 1 ? 'state' : 'states'} can come about by any moves`;
+  const remark =
+    improvements.length === 0
+      ? `${any}, none by moves that each mover prefers.`
+      : `${any}, ${improvements.length} by moves that each mover prefers; a shortest way to each of these.${rest}`;
   return [
     { title: `Ways from state ${from}`, remark, lines: improvements.slice(0, MOST_LINES).map(wayLine) },
   ];

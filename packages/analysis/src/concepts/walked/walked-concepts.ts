@@ -36,7 +36,7 @@ export function* walkedConcepts(
 ): Work<WalkedConcepts | null> {
   const { space, ranges } = measured;
   if (space.parties !== 2) return null;
-  const grid = gridOf(space);
+  const grid = yield* gridOf(space);
   const component: Component = { issues: [...space.sizes.keys()], ties: tiesOf(space) };
   const walk = yield* plainLayoutOf(component, layoutOf(component, grid), grid, FRONTIER_LIMITS.packages);
   if (walk === null) return null;

@@ -7,7 +7,7 @@ import { TooLarge, type Limits } from '../joint.ts';
 import type { Layer, Source } from '../layer.ts';
 import { unite, type Uniting } from '../unite.ts';
 import { walkedOptions } from '../walked/walked-joint.ts';
-import { staircaseOptions } from '../walked/staircase-walk.ts';
+import { coveringOptions, staircaseOptions } from '../walked/staircase-walk.ts';
 import { plainLayoutOf, walkLayoutOf } from '../walked/walk-layout.ts';
 import { withPoints } from '../with-points.ts';
 import { cornersOf, type Corners } from './corners.ts';
@@ -43,7 +43,8 @@ export const isBoxed = ({ ties }: Component): boolean => ties.some(({ kind }) =>
  * for its turn (branch and bound). Where nothing waits any more, it has found all. Where steps are spent before, what waits
  * lies above what was found by no more than `lost`, which is measured. Two parties may be so much against each other that no
  * bound leaves anything out: every package is then looked at, where they are not too many (`walkedOptions`), and counted by
- * what it gives or, where utilities have no common unit, listed if its frontier is short enough (`staircaseOptions`).
+ * what it gives or, where utilities have no common unit, listed if its frontier is short enough (`staircaseOptions`) and else
+ * covered by a package for each small part of what the first party may get (`coveringOptions`).
  */
 export function* boundedOptions(
   component: Component,
@@ -63,45 +64,38 @@ export function* boundedOptions(
   };
   const how: Uniting = { parties, slack: search.slack, room, thinning: null };
   const floors = floorsOf(grid, elsewhere);
-  const look = thinning === null ? yield* lookFor(component, search, grid, floors, walked) : null;
-  if (look !== null && look.packages <= FEW_PACKAGES) {
-    const seen = yield* look.atAll(null);
-    if (seen !== 'too many') return seen;
-    met.add('points');
-  }
+  const look = thinning === null ? yield* lookFor(component, search, grid, floors, walked, met) : null;
+  if (look !== null && look.packages <= FEW_PACKAGES) return yield* look.atAll(null);
   const { known, isAll } = yield* sketched(search, floors, how, states);
   if (isAll) return known;
   const most = Math.min(states, MOST_LABELS);
-  const sought = (effort: Search['effort'], from: Layer | null): Work<Layer | TooLarge | null> =>
-    searched(component, { ...search, effort }, from, floors, how, most);
-  if (look === null && thinning === null && grid.parties === 2 && walked > 0) met.add('packages');
-  if (look === null || look.packages <= FEW_PACKAGES) return yield* sought(search.effort, known);
-  let best = known;
-  if (known === null || known.trace.size < OPPOSED) {
-    const { spent } = search.effort;
-    const layer = yield* sought({ spent, most: Math.min(steps, spent + PATIENCE * look.packages) }, known);
-    if (layer === null || (!(layer instanceof TooLarge) && isWhole(layer))) return layer;
-    if (!(layer instanceof TooLarge)) best = layer;
+  const sought = (effort: Search['effort']): Work<Layer | TooLarge | null> =>
+    searched(component, { ...search, effort }, known, floors, how, most);
+  if (look === null) {
+    if (thinning === null && grid.parties === 2 && walked > 0) met.add('packages');
+    return yield* sought(search.effort);
   }
-  const seen = yield* look.atAll(best);
-  if (seen !== 'too many') return seen;
-  met.add('points');
-  return yield* sought(search.effort, best);
+  if (known !== null && known.trace.size >= OPPOSED) return yield* look.atAll(known);
+  const { spent } = search.effort;
+  const layer = yield* sought({ spent, most: Math.min(steps, spent + PATIENCE * look.packages) });
+  if (layer === null || (!(layer instanceof TooLarge) && isWhole(layer))) return layer;
+  return yield* look.atAll(layer instanceof TooLarge ? known : layer);
 }
 
 /** How all packages of a component can be looked at, one by one. */
 interface Look {
   readonly packages: number;
-  readonly atAll: (known: Layer | null) => Work<Layer | null | 'too many'>;
+  readonly atAll: (known: Layer | null) => Work<Layer | null>;
 }
 
-/** Utilities of a common unit are counted by it; others are listed, if they are not too many. */
+/** Utilities of a common unit are counted by it; others are listed if they are not too many, and else covered. */
 function* lookFor(
   component: Component,
   { layout, slack }: Search,
   grid: Grid,
   floors: readonly number[],
   most: number,
+  met: Limits['met'],
 ): Work<Look | null> {
   const walk = yield* walkLayoutOf(component, layout, grid, most);
   if (walk !== null)
@@ -110,7 +104,12 @@ function* lookFor(
   if (plain === null) return null;
   return {
     packages: plain.parts.leaves,
-    atAll: (known) => staircaseOptions(plain, floors, slack, known),
+    *atAll(known) {
+      const seen = yield* staircaseOptions(plain, floors, slack, known);
+      if (seen !== 'too many') return seen;
+      met.add('points');
+      return yield* coveringOptions(plain, floors);
+    },
   };
 }
 
@@ -177,11 +176,11 @@ function* searched(
       known = known === null ? found : yield* joined(known, layer, how);
       toReach = yield* corners(known);
     }
-    for (const each of left) waiting.add(each, yield* shortfallOf(each, toReach, how.parties, ways));
+    for (const each of left) waiting.add(each, yield* shortfallOf(each, toReach, effort));
     if (effort.spent > effort.most) break;
   }
   if (waiting.isEmpty) return found;
-  const short = yield* waiting.shortfall(toReach, how.parties, ways);
+  const short = yield* waiting.shortfall(toReach, effort);
   const all = found === null ? known : known === null ? found : yield* joined(known, found, how);
   if (all === null || all.trace.size === 0 || short === Infinity) return new TooLarge(component, true);
   return withGap(all, short, directions, slack);

@@ -1,9 +1,14 @@
+import { going } from '../../going.ts';
+import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
+import { CornerTree } from './corner-tree.ts';
 import type { Directions } from './directions.ts';
 import { NOWHERE, targetsOf, type Targets } from './targets.ts';
 
 /** No shortfall is so large but where nothing was found. */
 const FAR = 1e250;
+/** Sums made between two reports. */
+const STRIDE = 100_000;
 
 /**
  * The frontier found so far, as what a package has to reach to add something to it.
@@ -26,12 +31,21 @@ export class Corners {
   readonly #most: Float64Array;
   /** Where the last package asked about could reach: near ones often reach the same. */
   #last = 0;
+  #tree: CornerTree | null = null;
 
   /** Steps that a look at them takes. */
   readonly cost: number;
 
-  /** `floors`: less than this is of no use to a party. */
-  constructor({ asked, isCorner }: Targets, floors: readonly number[], directions: Directions) {
+  get parties(): number {
+    return this.#directions.parties;
+  }
+
+  /** The number of directions. */
+  get ways(): number {
+    return this.#directions.count;
+  }
+
+  private constructor({ asked, isCorner }: Targets, floors: readonly number[], directions: Directions) {
     const { count, parties } = directions;
     this.#directions = directions;
     this.#floors = floors;
@@ -39,12 +53,30 @@ export class Corners {
     // Of two parties most targets are passed over at once.
     this.cost = 20 + (parties === 2 ? this.#size >> 3 : this.#size);
     this.#isCorner = isCorner;
-    this.#asked = asked.map((each, at) => Math.max(each, floors[at % parties] ?? -Infinity));
+    this.#asked = asked;
     this.#sums = new Float64Array(this.#size * count);
     this.#most = new Float64Array(count);
-    for (let target = 0; target < this.#size; target += 1)
-      for (let way = 0; way < count; way += 1)
-        this.#sums[target * count + way] = this.#inDirection(way, target);
+  }
+
+  /** `floors`: less than this is of no use to a party. */
+  static *of(targets: Targets, floors: readonly number[], directions: Directions): Work<Corners> {
+    const corners = new Corners(targets, floors, directions);
+    const pace = new Pace(STRIDE);
+    for (let target = 0; target < corners.#size; target += 1) {
+      corners.#add(target);
+      if (pace.isDue(directions.count)) yield going;
+    }
+    return corners;
+  }
+
+  #add(target: number): void {
+    const { count, parties } = this.#directions;
+    for (let party = 0; party < parties; party += 1) {
+      const at = target * parties + party;
+      this.#asked[at] = Math.max(this.#asked[at] ?? 0, this.#floors[party] ?? -Infinity);
+    }
+    for (let way = 0; way < count; way += 1)
+      this.#sums[target * count + way] = this.#inDirection(way, target);
   }
 
   #inDirection(way: number, target: number): number {
@@ -118,36 +150,48 @@ export class Corners {
     return low;
   }
 
-  /** Steps that a look at the shortfall takes. */
-  get shortfallCost(): number {
-    return 20 + this.#size * this.#directions.count;
+  /** Makes ready what `shortfall` asks. Cost: the corners times the directions, once. */
+  *prepareShortfall(): Work<void> {
+    if (this.#tree !== null) return;
+    const { count } = this.#directions;
+    const corners = this.#isCorner.reduce((sum, each) => sum + each, 0);
+    const [sums, raises] = [new Float64Array(corners * count), new Float64Array(corners * count)];
+    const pace = new Pace(STRIDE);
+    let into = 0;
+    for (let target = 0; target < this.#size; target += 1) {
+      if (this.#isCorner[target] !== 1) continue;
+      for (let way = 0; way < count; way += 1, into += 1) {
+        sums[into] = this.#sums[target * count + way] ?? 0;
+        raises[into] = this.#raiseIn(way, target);
+      }
+      if (pace.isDue(2 * count)) yield going;
+    }
+    this.#tree = yield* CornerTree.of(sums, raises, count);
+  }
+
+  /** Steps that all looks at the shortfall have taken so far. */
+  get shortfallSteps(): number {
+    return (this.#tree?.looked ?? 0) * this.#directions.count;
   }
 
   /**
    * How far the frontier falls short of what a package may still come to, in the scale of the directions: raised by so much
-   * for each party, it leaves nothing of it out. Infinite where nothing was found yet.
+   * for each party, it leaves nothing of it out. Infinite where nothing was found yet; `known` where that is more. Only once
+   * `prepareShortfall` has been run.
    */
-  shortfall(values: Float64Array, at: number, bounds: Float64Array, from: number): number {
-    if (!this.#reach(values, at, bounds, from)) return 0;
-    let most = 0;
-    for (let target = 0; target < this.#size; target += 1)
-      if (this.#isCorner[target] === 1) most = Math.max(most, this.#roomAbove(target));
+  shortfall(values: Float64Array, at: number, bounds: Float64Array, from: number, known: number): number {
+    if (this.#tree === null || !this.#reach(values, at, bounds, from)) return known;
+    const most = this.#tree.mostRoom(this.#most, known);
     return most < FAR ? most : Infinity;
   }
 
-  /** By how much a corner can be raised until the package no longer reaches it. */
-  #roomAbove(target: number): number {
-    const { count, parties, weights } = this.#directions;
-    let least = Infinity;
-    for (let way = 0; way < count && least > 0; way += 1) {
-      const room = (this.#most[way] ?? 0) - (this.#sums[target * count + way] ?? 0);
-      let step = 0;
-      for (let party = 0; party < parties; party += 1)
-        step += (weights[way * parties + party] ?? 0) * this.#raiseOf(target, party);
-      if (step > 0) least = Math.min(least, room / step);
-      else if (room < 0) least = 0;
-    }
-    return Math.max(0, least);
+  /** By how much a corner comes further in a direction where the frontier is raised by one. */
+  #raiseIn(way: number, target: number): number {
+    const { parties, weights } = this.#directions;
+    let raise = 0;
+    for (let party = 0; party < parties; party += 1)
+      raise += (weights[way * parties + party] ?? 0) * this.#raiseOf(target, party);
+    return raise;
   }
 
   /** How a corner moves when the frontier is raised: a floor that it rests on stays. */
@@ -169,5 +213,5 @@ export function* cornersOf(
   directions: Directions,
 ): Work<Corners> {
   const targets = yield* targetsOf(points, directions.parties, slack === 0 ? 0 : slack + 1);
-  return new Corners(targets, floors, directions);
+  return yield* Corners.of(targets, floors, directions);
 }

@@ -1,3 +1,4 @@
+import { going } from '../../going.ts';
 import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
 
@@ -18,7 +19,8 @@ const STRIDE = 50_000;
 
 /** The targets of points that descend lexicographically, each lowered by so much. */
 export function* targetsOf(points: Float64Array, parties: number, lowered: number): Work<Targets> {
-  const targets = parties === 2 ? inPlane(staircase(points)) : yield* amongMany(points, parties);
+  if (parties === 2) return yield* inPlane(yield* staircase(points), lowered);
+  const targets = yield* amongMany(points, parties);
   return {
     asked: Float64Array.from(targets.flatMap(({ asked }) => asked.map((each) => each - lowered))),
     isCorner: Uint8Array.from(targets, ({ isCorner }) => (isCorner ? 1 : 0)),
@@ -30,32 +32,41 @@ interface Target {
   readonly isCorner: boolean;
 }
 
-/** Inner corners and points by turns, from the least of the first party on. */
-function inPlane(steps: readonly (readonly [number, number])[]): Target[] {
-  const targets: Target[] = [];
-  for (let at = -1; at < steps.length; at += 1) {
-    const [here, next] = [steps[at], steps[at + 1]];
-    if (here !== undefined) targets.push({ asked: here, isCorner: false });
-    const corner = [
-      here === undefined ? -Infinity : here[0] + 1,
-      next === undefined ? -Infinity : next[1] + 1,
-    ];
-    targets.push({ asked: corner, isCorner: true });
+/** Inner corners and points by turns, from the least of the first party on. `steps`: the points, first and second by turns. */
+function* inPlane(steps: Float64Array, lowered: number): Work<Targets> {
+  const size = steps.length / 2;
+  const asked = new Float64Array(2 * (2 * size + 1));
+  const isCorner = new Uint8Array(2 * size + 1);
+  const pace = new Pace(STRIDE);
+  for (let at = -1; at < size; at += 1) {
+    const corner = 2 * (at + 1);
+    if (at >= 0) {
+      asked[2 * corner - 2] = (steps[2 * at] ?? 0) - lowered;
+      asked[2 * corner - 1] = (steps[2 * at + 1] ?? 0) - lowered;
+    }
+    isCorner[corner] = 1;
+    asked[2 * corner] = at < 0 ? -Infinity : (steps[2 * at] ?? 0) + 1 - lowered;
+    asked[2 * corner + 1] = at + 1 === size ? -Infinity : (steps[2 * at + 3] ?? 0) + 1 - lowered;
+    if (pace.isDue(1)) yield going;
   }
-  return targets;
+  return { asked, isCorner };
 }
 
 /** The points that no other reaches, by rising utility of the first party. */
-function staircase(points: Float64Array): (readonly [number, number])[] {
-  const steps: (readonly [number, number])[] = [];
-  let best = -Infinity;
+function* staircase(points: Float64Array): Work<Float64Array> {
+  const steps = new Float64Array(points.length);
+  let [begin, best] = [points.length, -Infinity];
+  const pace = new Pace(STRIDE);
   for (let at = 0; at + 1 < points.length; at += 2) {
-    const [first, second] = [points[at] ?? 0, points[at + 1] ?? 0];
+    if (pace.isDue(1)) yield going;
+    const second = points[at + 1] ?? 0;
     if (second <= best) continue;
     best = second;
-    steps.push([first, second]);
+    begin -= 2;
+    steps[begin] = points[at] ?? 0;
+    steps[begin + 1] = second;
   }
-  return steps.reverse();
+  return steps.subarray(begin);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { Pace } from '../../pace.ts';
 import type { Work } from '../../work.ts';
+import { going } from '../../going.ts';
 import type { Corners } from './corners.ts';
+import type { Effort } from './expand.ts';
 import type { Waiting } from './pass.ts';
 
 /** Labels that may wait at a time before those deepest down go first, which need least room. */
@@ -40,28 +42,36 @@ export class WaitingRoom {
   }
 
   /** How far what is known falls short of what any of the stands may come to. */
-  *shortfall(known: Corners, parties: number, ways: number): Work<number> {
+  *shortfall(known: Corners, effort: Effort): Work<number> {
     let most = 0;
-    for (const { stand } of this.#waiting)
-      most = Math.max(most, yield* shortfallOf({ stand }, known, parties, ways));
+    for (const waiting of this.#waiting) most = yield* shortfallOf(waiting, known, effort, most);
     return most;
   }
 }
 
-/** How far what is known falls short of what a stand may come to, in the scale of the directions. */
+/** How far what is known falls short of what a stand may come to, in the scale of the directions; `known` where that is more. */
 export function* shortfallOf(
   { stand: { begins, values, bounds } }: Pick<Waiting, 'stand'>,
-  known: Corners,
-  parties: number,
-  ways: number,
+  corners: Corners,
+  effort: Effort,
+  known = 0,
 ): Work<number> {
-  let most = 0;
+  yield* corners.prepareShortfall();
+  const { parties, ways } = corners;
+  let most = known;
+  let before = corners.shortfallSteps;
   const pace = new Pace(STRIDE);
   for (let state = 0; state + 1 < begins.length; state += 1) {
     for (let label = begins[state] ?? 0; label < (begins[state + 1] ?? 0); label += 1) {
-      most = Math.max(most, known.shortfall(values, label * parties, bounds, state * ways));
-      yield* pace.after(known.shortfallCost);
+      most = corners.shortfall(values, label * parties, bounds, state * ways, most);
+      const steps = LOOK + corners.shortfallSteps - before;
+      before = corners.shortfallSteps;
+      effort.spent += steps;
+      if (pace.isDue(steps)) yield going;
     }
   }
   return most;
 }
+
+/** What a label costs besides the corners that it is held against. */
+const LOOK = 20;

@@ -3,6 +3,7 @@ import { sortedInPieces } from '../../sorting.ts';
 import { going } from '../../going.ts';
 import type { Layer } from '../layer.ts';
 import { orderOf } from '../order.ts';
+import { columnsOf, growingColumns, type Columns } from './columns.ts';
 import type { PlainBlock } from './plain-block.ts';
 
 /** Parts of the range of the first party, for each of which one mark is kept. */
@@ -13,22 +14,7 @@ const LISTED_IN_ALL = 2 ** 20;
 /** Packages that are taken in before the first sorting out; later, as many as have stayed, but no fewer than these. */
 const FRESH = 2 ** 14;
 /** Numbers looked at between two reports. */
-const STRIDE = 50_000;
-
-/** Packages: what each gives to both parties, its number, and how many it stands for. */
-export interface Columns {
-  readonly firsts: Float64Array;
-  readonly seconds: Float64Array;
-  readonly numbers: Float64Array;
-  readonly counts: Float64Array;
-}
-
-const columnsOf = (length: number): Columns => ({
-  firsts: new Float64Array(length),
-  seconds: new Float64Array(length),
-  numbers: new Float64Array(length),
-  counts: new Float64Array(length),
-});
+const STRIDE = 20_000;
 
 /**
  * Packages of two parties by what they give, of which only those are kept that no other dominates by more than the slack.
@@ -45,6 +31,8 @@ export class Staircase {
   #size = 0;
   #points = 0;
   #listed = LISTED;
+  /** How many packages have been taken in so far, whether they stayed or fell. */
+  taken = 0;
   readonly #marks = new Float64Array(PARTS + 1).fill(-Infinity);
   readonly #floor: number;
   readonly #slack: number;
@@ -78,11 +66,9 @@ export class Staircase {
 
   /** Marks from points that are known: what falls short of them need not be taken in. */
   know({ values, trace }: Layer): void {
-    this.#mark(
-      (at) => values[2 * at] ?? 0,
-      (at) => values[2 * at + 1] ?? 0,
-      trace.size,
-    );
+    const bar = { part: PARTS - 1, best: -Infinity };
+    this.#mark(bar, values, values.subarray(1), 2, 0, trace.size);
+    this.#markRest(bar);
   }
 
   /** Whether so many more can be taken in without sorting out. */
@@ -118,6 +104,7 @@ export class Staircase {
       }
     }
     this.#size = size;
+    this.taken += size - before;
     return size - before;
   }
 
@@ -138,11 +125,13 @@ export class Staircase {
     this.#listed = Math.max(1, Math.min(LISTED, Math.floor(LISTED_IN_ALL / this.#points)));
     if (!this.hasRoom(Math.max(this.#size, FRESH, more))) yield* this.#grow(2 * this.#size + FRESH + more);
     yield going;
-    this.#mark(
-      (at) => this.#columns.firsts[at] ?? 0,
-      (at) => this.#columns.seconds[at] ?? 0,
-      this.#size,
-    );
+    const { firsts, seconds } = this.#columns;
+    const bar = { part: PARTS - 1, best: -Infinity };
+    for (let from = 0; from < this.#size; from += STRIDE) {
+      this.#mark(bar, firsts, seconds, 1, from, Math.min(this.#size, from + STRIDE));
+      yield going;
+    }
+    this.#markRest(bar);
     yield going;
     return true;
   }
@@ -171,7 +160,8 @@ export class Staircase {
   *#keep(order: Int32Array): Work<void> {
     const before = this.#columns;
     const { length } = before.firsts;
-    const into = this.#spare.firsts.length < length ? columnsOf(length) : this.#spare;
+    const into = this.#spare.firsts.length < length ? yield* growingColumns(length) : this.#spare;
+    yield going;
     const slack = this.#slack;
     let [size, points, listed] = [0, 0, 0];
     let [best, ahead, bestAhead] = [-Infinity, 0, -Infinity];
@@ -201,7 +191,7 @@ export class Staircase {
   }
 
   *#grow(length: number): Work<void> {
-    const larger = columnsOf(length);
+    const larger = yield* growingColumns(length);
     yield going;
     for (const column of ['firsts', 'seconds', 'numbers', 'counts'] as const) {
       larger[column].set(this.#columns[column].subarray(0, this.#size));
@@ -210,14 +200,37 @@ export class Staircase {
     this.#columns = larger;
   }
 
-  /** Raises the marks to points by falling utility of the first party. */
-  #mark(firstOf: (at: number) => number, secondOf: (at: number) => number, size: number): void {
-    let [at, best] = [0, -Infinity];
-    for (let part = PARTS - 1; part >= 0; part -= 1) {
-      // A step more, for what dividing errs by.
-      const top = this.#low + (part + 1) / this.#parts + 1;
-      for (; at < size && firstOf(at) >= top; at += 1) best = Math.max(best, secondOf(at));
-      this.#marks[part] = Math.max(this.#marks[part] ?? 0, best - this.#slack);
+  /**
+   * Raises the marks that points from one place on stand above, by falling utility of the first party; a number of each point
+   * stands at every `stride`-th place of a list. `bar` is the next mark and the most that the second party has had so far.
+   */
+  #mark(
+    bar: { part: number; best: number },
+    firsts: Float64Array,
+    seconds: Float64Array,
+    stride: number,
+    from: number,
+    until: number,
+  ): void {
+    let { part, best } = bar;
+    for (let at = from; at < until; at += 1) {
+      const first = firsts[stride * at] ?? 0;
+      for (; part >= 0 && first < this.#topOf(part); part -= 1) this.#raise(part, best);
+      best = Math.max(best, seconds[stride * at] ?? 0);
     }
+    [bar.part, bar.best] = [part, best];
+  }
+
+  #markRest({ part, best }: { part: number; best: number }): void {
+    for (let left = part; left >= 0; left -= 1) this.#raise(left, best);
+  }
+
+  /** Where a part ends, with a step more, for what dividing errs by. */
+  #topOf(part: number): number {
+    return this.#low + (part + 1) / this.#parts + 1;
+  }
+
+  #raise(part: number, best: number): void {
+    this.#marks[part] = Math.max(this.#marks[part] ?? 0, best - this.#slack);
   }
 }

@@ -11,7 +11,7 @@ import type { WalkLayout } from './walk-layout.ts';
 import { walkedLayer } from './walked-layer.ts';
 
 /** Packages looked at between two reports; two to four hundred million take a second. */
-const STRIDE = 1_000_000;
+const STRIDE = 500_000;
 /** A tally is tidied up after so many packages for each of its counters. */
 const TIDIED_AFTER = 8;
 

@@ -4,7 +4,7 @@ import { going } from '../../going.ts';
 import { traceOfWritten, type Layer, type Trace } from '../layer.ts';
 import { ListedPackages } from './listed-packages.ts';
 import type { Scale } from './scale.ts';
-import type { Staircase } from './staircase.ts';
+import type { Columns } from './columns.ts';
 import type { Tally } from './tally.ts';
 import type { WalkLayout } from './walk-layout.ts';
 
@@ -53,11 +53,16 @@ function* traceOf(listed: ListedPackages, starts: Uint32Array, counted: Float64A
   };
 }
 
-/** The layer of the packages of a staircase that is settled; null where there are none. */
-export function* staircaseLayer({ parts }: WalkLayout, stairs: Staircase): Work<Layer | null> {
-  const { columns, points, size } = stairs;
+/**
+ * The layer of packages of so many points, by falling utility of the first party; null where there are none. `lost`: as of a layer.
+ */
+export function* staircaseLayer(
+  { parts }: WalkLayout,
+  { firsts, seconds, numbers, counts, size }: Columns & { readonly size: number },
+  points: number,
+  lost: readonly number[],
+): Work<Layer | null> {
   if (size === 0) return null;
-  const { firsts, seconds, numbers, counts } = columns;
   const values = new Float64Array(2 * points);
   const starts = new Uint32Array(points + 1);
   const counted = new Float64Array(points);
@@ -73,7 +78,7 @@ export function* staircaseLayer({ parts }: WalkLayout, stairs: Staircase): Work<
     if (pace.isDue(WRITING * (end - begin + listed.add(numbers.subarray(begin, end))))) yield going;
     starts[point + 1] = listed.size;
   }
-  return { values, trace: yield* traceOf(listed, starts, counted), lost: [0, 0] };
+  return { values, trace: yield* traceOf(listed, starts, counted), lost };
 }
 
 /** Packages written down for one point of a staircase. */
