@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headedArticle } from './headed-article.ts';
-import { NO_CONTEXT } from './read-article.ts';
+import { NO_CONTEXT } from './reading-context.ts';
 import { ruleReader } from './house-reader.ts';
 import { readLine } from './read-stream.ts';
 
