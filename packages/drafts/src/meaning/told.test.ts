@@ -58,3 +58,27 @@ describe('a provision beyond measure', () => {
     expect(worthALook.at(-1)?.note).toMatch(/^Too long to be read word by word/u);
   });
 });
+
+describe('a count that became one', () => {
+  const kinds = (before: string, after: string): string[] =>
+    readMeaning(before, after).changes.map(({ note }) => note);
+
+  it.each([
+    ['two', 'one', 'The forces shall leave the two districts.', 'The forces shall leave one district.'],
+    ['two', 'single', 'Two border posts shall open.', 'A single border post shall open.'],
+    ['one', 'three', 'The forces shall leave one district.', 'The forces shall leave three districts.'],
+  ])('is told as a number: %s, %s', (before, after, older, newer) => {
+    const [first = '', second = ''] = [before, after].map(
+      (word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`,
+    );
+    expect(kinds(older, newer).join('\n')).toMatch(
+      new RegExp(`Number changed: “${first}” became “${second}”`, 'u'),
+    );
+  });
+
+  it('but not where "one" stands before something else', () => {
+    expect(
+      kinds('The two districts shall be left.', 'One of the Parties shall leave the districts.').join('\n'),
+    ).not.toContain('became “One”');
+  });
+});

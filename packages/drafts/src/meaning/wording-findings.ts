@@ -21,6 +21,7 @@ import { selfReferenceFindings } from './self-references.ts';
 import { settled } from './settled.ts';
 import { withoutShifted } from './shifted.ts';
 import { swappedFigures } from './swapped-figures.ts';
+import { toldAsOne } from './told-as-one.ts';
 import { asShortForms, shortForms } from './short-forms.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { turnedOrders } from './turned-order.ts';
@@ -133,7 +134,7 @@ function pairedFindings(group: ClauseGroup, whole: ClauseGroup, references: Refe
     ...bound,
     ...negations,
     ...(negations.length === 0 ? contraryFindings(group, whole) : []),
-    ...markFindings(group),
+    ...toldAsOne(markFindings(group), group),
     ...swappedFigures(whole),
     ...joinerFindings(group),
     ...names,
