@@ -1,4 +1,4 @@
-import type { Work } from '../work.ts';
+import type { Progress, Work } from '../work.ts';
 import type { Conflict, FlatLayer } from './conflict.ts';
 import { STEPS_A_TURN, type Spent } from './hitting-search.ts';
 
@@ -116,7 +116,7 @@ class Cutting {
     for (const cut of b) (this.#isAnyWithin(a, cut) ? shared : ofB).push(cut);
     const made: Cut[] = [];
     for (const one of ofA) {
-      yield* this.#report();
+      if (this.#isDue()) yield this.#progress();
       for (const other of ofB) {
         const union = this.#union(one, other);
         if (union !== null) made.push(union);
@@ -132,7 +132,7 @@ class Cutting {
     const kept: Cut[] = [];
     for (const cut of cuts) {
       if (!this.#isAnyWithin(kept, cut)) kept.push(cut);
-      yield* this.#report();
+      if (this.#isDue()) yield this.#progress();
       if (this.#spent.steps > this.#spent.most) break;
     }
     return kept;
@@ -164,10 +164,15 @@ class Cutting {
     return { words: a.words.map((word, at) => word | (b.words[at] ?? 0)), size };
   }
 
-  *#report(): Work<void> {
-    if (this.#spent.steps - this.#told < STEPS_A_TURN) return;
+  /** Whether a report is due: asked after every set, so that a generator for each would tell. */
+  #isDue(): boolean {
+    if (this.#spent.steps - this.#told < STEPS_A_TURN) return false;
     this.#told = this.#spent.steps;
-    yield { bound: null, best: null, done: Math.min(1, this.#told / this.#spent.most) };
+    return true;
+  }
+
+  #progress(): Progress {
+    return { bound: null, best: null, done: Math.min(1, this.#told / this.#spent.most) };
   }
 }
 

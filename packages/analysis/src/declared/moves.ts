@@ -1,3 +1,4 @@
+import { byPlaces, holdsAny, NOTHING, union, type BarrierSet } from './barrier-sets.ts';
 import { Pace } from '../pace.ts';
 import { sortedInPieces } from '../sorting.ts';
 import type { Progress, Work } from '../work.ts';
@@ -102,12 +103,6 @@ interface Asked {
   readonly sizeOf: (barrier: number) => number;
 }
 
-/** A set of barriers as bits, with the number of refusals and links in it. */
-interface BarrierSet {
-  readonly bits: bigint;
-  readonly size: number;
-}
-
 interface Sets {
   readonly sets: readonly BarrierSet[];
   /** The least size of a whole of which a part was dropped; infinite where nothing was. */
@@ -148,12 +143,14 @@ function* setsBefore(
   for (const { from, to, class: place, broken } of edges) {
     const before = spent.steps;
     const passed = barrierSet(asked, broken);
-    for (const entry of entries[place] ?? [])
+    for (const entry of entries[place] ?? []) {
+      const here = union(entry, passed);
       for (const ahead of after[to] ?? []) {
-        const set = union(union(entry, passed), ahead);
+        const set = union(here, ahead);
         found[from]?.set(set.bits, set);
         spent.steps += 1;
       }
+    }
     if (spent.steps > spent.most) return null;
     if (spent.pace.isDue(EDGE_STEPS + spent.steps - before)) yield GOING;
   }
@@ -174,7 +171,7 @@ function* smallest(
   for (const set of sorted) {
     spent.steps += 1 + minimal.length;
     if (spent.pace.isDue(EDGE_STEPS + minimal.length)) yield GOING;
-    if (minimal.some(({ bits }) => (bits & set.bits) === bits)) continue;
+    if (holdsAny(set, minimal)) continue;
     if (minimal.length === kept) return { minimal, dropped: set.size };
     minimal.push(set);
   }
@@ -183,8 +180,6 @@ function* smallest(
 
 const GOING: Progress = { bound: null, best: null, done: 0 };
 
-const NOTHING: BarrierSet = { bits: 0n, size: 0 };
-
 const withBarrier = ({ bits, size }: BarrierSet, barrier: number, { sizeOf }: Asked): BarrierSet => ({
   bits: bits | (1n << BigInt(barrier)),
   size: size + sizeOf(barrier),
@@ -192,12 +187,6 @@ const withBarrier = ({ bits, size }: BarrierSet, barrier: number, { sizeOf }: As
 
 const barrierSet = (asked: Asked, links: readonly number[]): BarrierSet =>
   links.reduce((set, link) => withBarrier(set, asked.conflict.linkBarrier(link), asked), NOTHING);
-
-/** Barriers of different steps are different ones, so sizes add up. */
-const union = (a: BarrierSet, b: BarrierSet): BarrierSet => ({
-  bits: a.bits | b.bits,
-  size: a.size + b.size,
-});
 
 /** The ways into a class: free where one option of it is refused by nobody, else past the refusals of each option. */
 function entriesOf(asked: Asked, issue: number, options: readonly number[]): BarrierSet[] {
@@ -231,13 +220,6 @@ function* leastBefore(asked: Asked, pace: Pace): Work<Float64Array[]> {
     before = after;
   }
   return all;
-}
-
-/** By size; of one size, the one with the first barrier that the other lacks. */
-function byPlaces(a: BarrierSet, b: BarrierSet): number {
-  if (a.size !== b.size) return a.size - b.size;
-  const differing = a.bits ^ b.bits;
-  return (a.bits & differing & -differing) === 0n ? 1 : -1;
 }
 
 function changeOf({ barriers }: Conflict, { bits }: BarrierSet): Change {
