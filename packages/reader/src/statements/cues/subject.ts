@@ -35,7 +35,16 @@ function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
   const subject = phraseBefore(unit, end);
   const apart = subject === null ? insertStart(unit, verbFrom) : -1;
-  return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? reducedBefore(unit, end);
+  const met = subject === null ? contactClause(unit, end) : null;
+  return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? met ?? reducedBefore(unit, end);
+}
+
+/** "the farmers I meet say": a phrase with a clause of the writer's behind it, up to the verb. */
+function contactClause(unit: Unit, end: number): Run | null {
+  const [pronoun, verb] = [tokenAt(unit, end - 2), tokenAt(unit, end - 1)];
+  if (!/^(?:i|we)$/u.test(pronoun.low) || verb.pos !== 'VERB') return null;
+  const before = phraseBefore(unit, end - 2);
+  return before === null || before.to !== end - 2 ? null : { from: before.from, to: end };
 }
 
 /** "a statement released late on Tuesday said": a text with a participle behind it, up to the verb. */

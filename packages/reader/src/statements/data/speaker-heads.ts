@@ -86,7 +86,7 @@ coast shore frontline borderland
 
 /** Texts, tables, pictures and devices that say something to whoever reads them. */
 export const TEXT_HEADS = `
-abstract account acknowledgement act addendum addenda affirmation album allegation almanac amendment appeal appendix
+preface abstract account acknowledgement act addendum addenda affirmation album allegation almanac amendment appeal appendix
 application appraisal arithmetic assignment atlas autobiography autopsy award backgrounder ballad ballot barometer
 benchmark bestseller bible bibliography billboard biography blueprint booklet breakdown brief budget bylaw by-law
 byline calculation caption card cartoon catalogue catalog caveat certificate chapter checklist cheque chronicle
