@@ -54,7 +54,12 @@ function reducedBefore(unit: Unit, end: number): Run | null {
     const core = coreEnd(unit, s);
     const participle = tokenAt(unit, core);
     const text = DOCUMENTS.has(tokenAt(unit, core - 1).lemma) && participle.pos === 'VERB';
-    if (!text || core >= end - 1 || !/(?:ed|en|wn)$/u.test(participle.low)) continue;
+    if (
+      !text ||
+      core >= end - 1 ||
+      !(/(?:ed|en|wn)$/u.test(participle.low) || PARTICIPLES.has(participle.low))
+    )
+      continue;
     const behind = unit.tokens.slice(core + 1, end);
     if (!behind.some(({ pos, low }) => /^(?:VERB|AUX|CCONJ)$/u.test(pos) || low === ','))
       return { from: s, to: end };
@@ -143,6 +148,7 @@ function insertStart(unit: Unit, verbFrom: number): number {
       (first.pos === 'VERB' && isParticiple(first.low)) ||
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
       isPartOfWhich(unit, at + 1) ||
+      /^(?:unnamed|anonymous|nameless)$/u.test(first.low) || // "an official, unnamed because the talks go on, told"
       (first.low === 'or' && tokenAt(unit, at + 2).low === 'at') || // "or at least the eleven who answered"
       (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
       (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"

@@ -62,6 +62,7 @@ sub-prefect co-chairman co-chairwoman co-chairperson under-secretary
 
 /** Bodies with organs of their own, and places that stand for them. */
 export const BODY_HEADS = `
+hotel inn shop store restaurant cafe café theatre kitchen
 abbey academy admiralty airline airport archbishopric archive armoury artillery assize association auxiliary bailiwick
 bakery barony barracks battalion bishopric boardroom borough brigade brewery bundesrat camera canton carrier cathedral
 caucus charity chiefdom chieftaincy choir church clinic cloister club cohort college colony command commissariat
