@@ -103,7 +103,7 @@ function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): bo
 }
 
 /** "offered to halve the toll, hours before a deadline": when it was said, behind a comma. */
-function isTimeApart(unit: Unit, from: number): boolean {
+export function isTimeApart(unit: Unit, from: number): boolean {
   const at =
     tokenAt(unit, from).pos === 'NUM' || /^(?:an?|just|only)$/u.test(tokenAt(unit, from).low)
       ? from + 1

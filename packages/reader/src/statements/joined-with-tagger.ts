@@ -1,6 +1,6 @@
 /** What stays of a rule's finding, and what of the tagger's, where both find one statement. */
 import type { Span } from '@nonpaper/vocabulary';
-import { isSumming } from './content.ts';
+import { isSumming, isTimeApart } from './content.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
 import { raisedSubject } from './rules/raised-subject.ts';
@@ -63,6 +63,7 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
   isSummedUp(rule, found) ||
+  isSwallowed(rule, found) ||
   takesAddressee(rule, found) ||
   takesSource(rule, found) ||
   isApart(rule, found) ||
@@ -70,12 +71,21 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   rule.by === 'fronted-as' ||
   (ROUND_THE_CUE.has(rule.by) && rule.content.length > found.content.length);
 
+/** "did not rule out talking about it": where the tagger takes the beginning of the words for a part of the cue. */
+const isSwallowed = (rule: Found, found: Found): boolean =>
+  rule.by === 'phrase-after-cue' &&
+  rule.cue !== null &&
+  found.cue !== null &&
+  found.cue.to > rule.cue.to &&
+  tokenAt(rule.unit, rule.cue.to).start === rule.content[0]?.[0] &&
+  tokenAt(rule.unit, rule.cue.to).low.endsWith('ing');
+
 /** "ruled that they have no claim, a judgment which": what the writer adds of the whole is no part of it, though the tagger takes it in. */
 function isSummedUp({ unit, content }: Found, found: Found): boolean {
   const own = content.at(-1);
   if (own === undefined || (found.content.at(-1)?.[1] ?? 0) <= own[1]) return false;
   const comma = unit.tokens.findIndex(({ start }) => start >= own[1]);
-  return tokenAt(unit, comma).low === ',' && isSumming(unit, comma + 1);
+  return tokenAt(unit, comma).low === ',' && (isSumming(unit, comma + 1) || isTimeApart(unit, comma + 1));
 }
 
 /** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */

@@ -42,11 +42,12 @@ export function takeVenue(scene: Scene, walk: Walk): boolean {
 
 /** "said through a spokesman": somebody who brings the words, where no carrier of news does. */
 export function takeMessenger({ unit }: Scene, walk: Walk): boolean {
-  if (!/^(?:through|via)$/u.test(tokenAt(unit, walk.at).low)) return false;
-  const messenger = somebodyAt(unit, walk.at + 1);
-  if (messenger === null) return false;
+  const comma = tokenAt(unit, walk.at).low === ',' ? 1 : 0; // "let it be known, through a spokesman, that"
+  if (!/^(?:through|via)$/u.test(tokenAt(unit, walk.at + comma).low)) return false;
+  const messenger = somebodyAt(unit, walk.at + comma + 1);
+  if (messenger === null || (comma === 1 && tokenAt(unit, messenger.to).low !== ',')) return false;
   walk.venue ??= messenger;
-  walk.at = messenger.to;
+  walk.at = messenger.to + comma;
   return true;
 }
 
@@ -149,6 +150,21 @@ const BROUGHT = wordSet('passed read delivered brought relayed carried sent hand
 const isAskedBy = (unit: Unit): boolean =>
   /^(?:asked|pressed|questioned|interviewed)$/u.test(tokenAt(unit, 0).low) && tokenAt(unit, 1).low === 'by';
 
+/** "The ministry, asked by the weekly Ombra, denied": who asked is who was told. */
+function askedInside(scene: Scene, source: Run | null, end: number): Run | null {
+  if (source === null) return null;
+  for (let at = source.from + 1; at < end - 2; at += 1) {
+    const [comma, asked, by] = [0, 1, 2].map((step) => tokenAt(scene.unit, at + step).low);
+    if (
+      comma === ',' &&
+      by === 'by' &&
+      /^(?:asked|questioned|interviewed|contacted|reached)$/u.test(asked ?? '')
+    )
+      return outletIn(scene, { from: at + 3, to: end });
+  }
+  return null;
+}
+
 /** "Kolt, through an aide, called it": who brings the words, between subject and verb. */
 function messengerInside(unit: Unit, source: Run | null, end: number): Run | null {
   if (source === null) return null;
@@ -161,7 +177,8 @@ function messengerInside(unit: Unit, source: Run | null, end: number): Run | nul
 /** "The minister, in an interview with Radio Oru, said": a carrier between subject and verb. */
 export function insertedVenue(scene: Scene, hit: CueHit, source: Run | null): Run | null {
   const from = source?.to ?? hit.run.from;
-  const through = messengerInside(scene.unit, source, hit.run.from);
+  const through =
+    messengerInside(scene.unit, source, hit.run.from) ?? askedInside(scene, source, hit.run.from);
   if (through !== null) return through;
   if (tokenAt(scene.unit, from).low !== ',' || tokenAt(scene.unit, from + 1).low !== 'in') return null;
   for (let at = from + 2; at < hit.run.from; at += 1) {

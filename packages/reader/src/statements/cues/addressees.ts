@@ -5,7 +5,9 @@ import { NOUNS } from './lexicon.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Unit } from '../types.ts';
 import type { Walk } from './walk.ts';
-import { WH, wordSet } from '../words/word-sets.ts';
+import { isWordForPerson, kindOfHead } from '../speakers/head-kinds.ts';
+import { singular } from '../speakers/known-nouns.ts';
+import { GROUPS, INSTITUTIONS, WH, wordSet } from '../words/word-sets.ts';
 
 /** Who "wants the union to go" tells the union nothing: all of it is what is wanted. */
 export const WISHES = wordSet('want wish desire prefer like need');
@@ -20,6 +22,7 @@ export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   if (!opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
   const to = recipientEnd(scene, walk.at);
   if (to <= walk.at || (hit.lemma === 'warn' && !opensComplement(unit, to))) return;
+  if (hit.entry.get('noun') === 'promise' && !isSomebody(unit, to)) return; // "pledged a third"
   const next = tokenAt(unit, to);
   const infinitive = next.low === 'to' || (next.low === 'not' && tokenAt(unit, to + 1).low === 'to');
   const question = WH.has(next.low) && hit.entry.has('wh');
@@ -28,6 +31,19 @@ export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
     walk.recipient = { from: walk.at, to };
     walk.at = to;
   }
+}
+
+/** Whether a phrase is of somebody to whom a thing can be promised. */
+function isSomebody(unit: Unit, to: number): boolean {
+  const { pos, low, lemma } = tokenAt(unit, to - 1);
+  if (pos === 'PROPN' || (pos === 'PRON' && low !== 'it' && low !== 'this')) return true;
+  const kind = kindOfHead(singular(lemma.toLowerCase()));
+  return (
+    isWordForPerson(lemma) ||
+    GROUPS.has(lemma) ||
+    INSTITUTIONS.has(lemma) ||
+    /^(?:person|office|body|crowd)$/u.test(kind ?? '')
+  );
 }
 
 /** "warned Veria that", not "warned tourists away". */

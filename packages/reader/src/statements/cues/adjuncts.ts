@@ -2,7 +2,7 @@
 import { takeAddressee, WISHES } from './addressees.ts';
 import { takeCiting } from './citing.ts';
 import { HOW_SAID } from '../data/grammar.ts';
-import { isTime } from '../words/noun-phrase.ts';
+import { coreEnd, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Scene } from '../scene.ts';
@@ -101,6 +101,12 @@ function takeAdverb(unit: Unit, walk: Walk): boolean {
 
 /** "put it more bluntly: “…”": an adverb of manner, with or without its degree, right before the words. */
 function takeManner(unit: Unit, walk: Walk): boolean {
+  if (/^(?:with|without)$/u.test(tokenAt(unit, walk.at).low)) {
+    const end = coreEnd(unit, walk.at + 1);
+    if (tokenAt(unit, end - 1).pos !== 'NOUN' || tokenAt(unit, end).low !== ':') return false;
+    walk.at = end; // "puts it with some delicacy: “…”"
+    return true;
+  }
   const degree = /^(?:more|less|rather|very|even|quite|too|as)$/u.test(tokenAt(unit, walk.at).low) ? 1 : 0;
   const adverb = tokenAt(unit, walk.at + degree);
   const next = tokenAt(unit, walk.at + degree + 1);

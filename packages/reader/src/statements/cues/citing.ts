@@ -3,18 +3,32 @@ import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter, trimTime } from './subject.ts';
-import type { Run } from '../types.ts';
+import type { Run, Unit } from '../types.ts';
 import type { Walk } from './walk.ts';
 
 const CITING = new Set(['citing', 'quoting']);
+
+/** Where whoever is cited begins: behind "citing", "attributing the information to", "on the word of"; -1 where nobody is. */
+function citedFrom(unit: Unit, at: number): number {
+  if (CITING.has(tokenAt(unit, at).low)) return at + 1;
+  const [first, , noun, to] = [0, 1, 2, 3].map((step) => tokenAt(unit, at + step).low);
+  if (
+    first === 'attributing' &&
+    to === 'to' &&
+    /^(?:information|news|report|claim|account|story|words)$/u.test(noun ?? '')
+  )
+    return at + 4;
+  return first === 'on' && noun === 'word' && to === 'of' ? at + 4 : -1;
+}
 
 /** "Reuters reported, citing a Western official, that …". */
 export function takeCiting(scene: Scene, walk: Walk): boolean {
   const { unit } = scene;
   const comma = tokenAt(unit, walk.at).low === ',' ? 1 : 0;
   const at = walk.at + comma;
-  if (!CITING.has(tokenAt(unit, at).low)) return false;
-  const ends = phraseEnds(unit, at + 1);
+  const cited = citedFrom(unit, at);
+  if (cited < 0) return false;
+  const ends = phraseEnds(unit, cited);
   const closed = ends.filter(
     (end) =>
       tokenAt(unit, end).low === ',' ||
@@ -23,7 +37,7 @@ export function takeCiting(scene: Scene, walk: Walk): boolean {
   );
   const to = (closed.length > 0 ? closed : ends).at(-1);
   if (to === undefined) return false;
-  const run = tokenAt(unit, to - 1).low === ',' ? { from: at + 1, to: to - 1 } : { from: at + 1, to };
+  const run = tokenAt(unit, to - 1).low === ',' ? { from: cited, to: to - 1 } : { from: cited, to };
   walk.citing = run;
   walk.at = tokenAt(unit, to).low === ',' ? to + 1 : to;
   return true;

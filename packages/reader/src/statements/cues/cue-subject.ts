@@ -72,12 +72,19 @@ function inheritedSubject(scene: Scene, hit: CueHit): Run | null {
   const earlier = scene.hits
     .filter((each) => each.run.to <= hit.run.from && each.form === 'finite' && !isAside(unit, each))
     .reverse();
-  for (const each of earlier) {
+  for (const each of inSameTense(unit, hit, earlier)) {
     if (isOfAnotherMind(unit, hit, each)) return null;
     const subject = invertedSubject(scene, each)?.source ?? subjectBefore(unit, each.run.from);
     if (subject) return subject;
   }
   return relativeBefore(unit, hit) ?? mainSubject(unit, hit.run.from);
+}
+
+/** "warns that papers ordered today are late, and adds": a verb in "-s" goes on from another in "-s", where there is one; the rest comes behind. */
+function inSameTense(unit: Unit, { verb }: CueHit, earlier: readonly CueHit[]): readonly CueHit[] {
+  const present = (at: number): boolean => /[^s]s$/u.test(tokenAt(unit, at).low);
+  if (!present(verb)) return earlier;
+  return [...earlier.filter((each) => present(each.verb)), ...earlier.filter((each) => !present(each.verb))];
 }
 
 /** "Kolt, who mends nets and fears that": no comma parts the verb from the one that "who" stands before. */

@@ -35,7 +35,16 @@ function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
   const subject = phraseBefore(unit, end);
   const apart = subject === null ? insertStart(unit, verbFrom) : -1;
-  return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? reducedBefore(unit, end);
+  const met = subject === null ? contactClause(unit, end) : null;
+  return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? met ?? reducedBefore(unit, end);
+}
+
+/** "the farmers I meet say": a phrase with a clause of the writer's behind it, up to the verb. */
+function contactClause(unit: Unit, end: number): Run | null {
+  const [pronoun, verb] = [tokenAt(unit, end - 2), tokenAt(unit, end - 1)];
+  if (!/^(?:i|we)$/u.test(pronoun.low) || verb.pos !== 'VERB') return null;
+  const before = phraseBefore(unit, end - 2);
+  return before === null || before.to !== end - 2 ? null : { from: before.from, to: end };
 }
 
 /** "a statement released late on Tuesday said": a text with a participle behind it, up to the verb. */
@@ -45,7 +54,12 @@ function reducedBefore(unit: Unit, end: number): Run | null {
     const core = coreEnd(unit, s);
     const participle = tokenAt(unit, core);
     const text = DOCUMENTS.has(tokenAt(unit, core - 1).lemma) && participle.pos === 'VERB';
-    if (!text || core >= end - 1 || !/(?:ed|en|wn)$/u.test(participle.low)) continue;
+    if (
+      !text ||
+      core >= end - 1 ||
+      !(/(?:ed|en|wn)$/u.test(participle.low) || PARTICIPLES.has(participle.low))
+    )
+      continue;
     const behind = unit.tokens.slice(core + 1, end);
     if (!behind.some(({ pos, low }) => /^(?:VERB|AUX|CCONJ)$/u.test(pos) || low === ','))
       return { from: s, to: end };
@@ -140,6 +154,7 @@ function insertStart(unit: Unit, verbFrom: number): number {
       (first.pos === 'VERB' && isParticiple(first.low)) ||
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
       isPartOfWhich(unit, at + 1) ||
+      /^(?:unnamed|anonymous|nameless)$/u.test(first.low) || // "an official, unnamed because the talks go on, told"
       (first.low === 'or' && tokenAt(unit, at + 2).low === 'at') || // "or at least the eleven who answered"
       (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
       (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"

@@ -62,6 +62,7 @@ sub-prefect co-chairman co-chairwoman co-chairperson under-secretary
 
 /** Bodies with organs of their own, and places that stand for them. */
 export const BODY_HEADS = `
+hotel inn shop store restaurant cafe café theatre kitchen
 abbey academy admiralty airline airport archbishopric archive armoury artillery assize association auxiliary bailiwick
 bakery barony barracks battalion bishopric boardroom borough brigade brewery bundesrat camera canton carrier cathedral
 caucus charity chiefdom chieftaincy choir church clinic cloister club cohort college colony command commissariat
@@ -86,7 +87,7 @@ coast shore frontline borderland
 
 /** Texts, tables, pictures and devices that say something to whoever reads them. */
 export const TEXT_HEADS = `
-abstract account acknowledgement act addendum addenda affirmation album allegation almanac amendment appeal appendix
+preface abstract account acknowledgement act addendum addenda affirmation album allegation almanac amendment appeal appendix
 application appraisal arithmetic assignment atlas autobiography autopsy award backgrounder ballad ballot barometer
 benchmark bestseller bible bibliography billboard biography blueprint booklet breakdown brief budget bylaw by-law
 byline calculation caption card cartoon catalogue catalog caveat certificate chapter checklist cheque chronicle

@@ -82,10 +82,11 @@ const STANCES = new Set('want demand doubt fear confirm propose request'.split('
 const STANCE = 0.76;
 
 /** Also who puts a number at so much, and who asks somebody for something. */
-const isStance = ({ lemma, entry }: CueHit, { recipient, preposition }: Complement): boolean =>
+const isStance = ({ lemma, entry }: CueHit, { kind, recipient, preposition }: Complement): boolean =>
   STANCES.has(lemma) ||
   entry.has('figure') ||
   (recipient !== null && preposition === 'for') ||
+  (kind === 'ing' && entry.get('noun') === 'deny') || // "disputes having said so"
   HOLDING.has(lemma);
 /** Of "it" and "this" one can doubt or confirm that it is so. */
 const OF_THIS = new Set('doubt confirm acknowledge admit concede state'.split(' '));

@@ -90,13 +90,34 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
   if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
     return 'institution';
-  if (GROUPS.has(last)) return 'group';
+  if (GROUPS.has(last)) return isOneOfThem(head, last) ? 'unnamed' : 'group';
   if (UNNAMED.has(last)) return 'unnamed';
   if (DOCUMENTS.has(last)) return 'document';
   if (isNameWord(head) && !isCrowdAtHead(core, head)) return 'institution';
   const kind = kindOf(head, lemma);
   return kind === null ? 'group' : ONE[kind];
 }
+
+/** What stands for many in the singular, too: "the public", "a family". */
+const COLLECTIVE = wordSet(
+  'family opposition union tribe clan community population public crowd lobby movement delegation capital country nation government state power group coalition side bloc faction half majority minority percent party staff people folk',
+);
+
+/** "A protester", "one elder": one of those who are a crowd in the plural. */
+const isOneOfThem = (head: Token, last: string): boolean =>
+  head.pos === 'NOUN' &&
+  !COLLECTIVE.has(last) &&
+  !/^(?:none|many|some|most|others|few|several|both|neither|all|nobody|everyone|everybody|other)$/u.test(
+    head.low,
+  );
+
+/** "senior figures" are persons; the commission's own figures are numbers on paper. */
+const isNumbers = (unit: Unit, core: Run, head: Token): boolean =>
+  head.low === 'figures' && !unit.tokens.slice(core.from, core.to - 1).some(({ low }) => OF_PERSONS.has(low));
+
+const OF_PERSONS = wordSet(
+  'senior leading opposition political key prominent religious public military business party influential unnamed several many two three four five other local',
+);
 
 /** The form of a word tells its kind only where it is a noun: "the latter" is nobody of that trade. */
 const kindOf = (head: Token, lemma: string): HeadKind | null =>
@@ -148,6 +169,7 @@ function membersOf(unit: Unit, core: Run, last: string): Run | null {
 
 function pluralClass(unit: Unit, core: Run, head: Token, last: string): SpeakerClass {
   const lemma = head.lemma.toLowerCase();
+  if (isNumbers(unit, core, head)) return 'document';
   const counted = isCounted(unit, core);
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
   if (SEVERAL_OFFICES.has(last) && all) return 'office';

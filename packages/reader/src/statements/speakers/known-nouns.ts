@@ -1,6 +1,14 @@
 /** Whether a word is one of the nouns that the lists know, or a name. */
 import type { Token } from '../types.ts';
-import { DOCUMENTS, GROUPS, HIDDEN, OFFICES, PERSON_HEADS, UNNAMED } from '../words/word-sets.ts';
+import {
+  DOCUMENTS,
+  GROUPS,
+  HIDDEN,
+  OFFICE_HEADS,
+  OFFICES,
+  PERSON_HEADS,
+  UNNAMED,
+} from '../words/word-sets.ts';
 
 const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN, DOCUMENTS];
 
@@ -10,7 +18,7 @@ export function isCommonWord(token: Token): boolean {
   // of a trade only the plural: "Baker", "Mason" and "Porter" are names of many
   return (
     KNOWN_NOUNS.some((set) => set.has(one) || set.has(token.low)) ||
-    (one !== token.low && PERSON_HEADS.has(one))
+    (one !== token.low && (PERSON_HEADS.has(one) || OFFICE_HEADS.has(one)))
   );
 }
 

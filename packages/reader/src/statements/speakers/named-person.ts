@@ -26,7 +26,7 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
     )
       continue;
-    if (isBodyByForm(names, unit, each, run)) continue;
+    if (isBodyByForm(names, unit, each, run, token)) continue;
     if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
       return names.people.person(each.mention.name);
   }
@@ -37,13 +37,15 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
  * A name that was taken for a person's and is none: a lone word that the text uses as of a land or a town
  * ("in Oru", "Oru's army"), one that ends as firms' names do ("Tarn Air"), and one that "which" stands for.
  */
-function isBodyByForm(names: Names, unit: Unit, { mention, end }: MentionAt, run: Run): boolean {
+function isBodyByForm(names: Names, unit: Unit, { mention, end }: MentionAt, run: Run, at: number): boolean {
   const words = mention.name.split(' ');
   const person = names.people.person(mention.name);
   if (mention.record !== undefined || person.offices.size > 0 || person.told) return false;
   const behind = tokenAfter(unit, end, run);
   const which = tokenAt(unit, behind).low === ',' && tokenAt(unit, behind + 1).low === 'which';
-  if (which || FIRMS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  if (which || FIRMS.has(last) || BODY.has(last)) return true;
+  if (tokenAt(unit, at - 1).low === 'the' && last.endsWith('s')) return true; // "the Greens": persons take no article
   if (words.length > 1 || GIVEN_NAMES.has(mention.name.toLowerCase())) return false;
   person.land ??= isLand(names.text, mention.name);
   return person.land;

@@ -21,6 +21,8 @@ export function antecedent(names: Names, unit: Unit, source: Run): Run {
   if (source.to - source.from !== 1 || !['who', 'which', 'that'].includes(low)) return source;
   const end = tokenAt(unit, source.from - 1).low === ',' ? source.from - 1 : source.from;
   const nearest = coreBefore(unit, end);
+  const several = nearest === null ? null : oneOfSeveral(unit, nearest);
+  if (several !== null && low === 'who') return several;
   if (nearest && low === 'who' && isSomebody(names, unit, nearest)) return nearest;
   for (let from = Math.max(0, end - 20); from < end; from += 1) {
     const before = tokenAt(unit, from - 1);
@@ -44,6 +46,15 @@ function whoNames(unit: Unit, { from }: Run): Run | null {
 }
 
 const PERSONAL = new Set(['it', 'he', 'she', 'they']);
+
+/** "One of the clerks, who declined": of several the one who is told apart. */
+function oneOfSeveral(unit: Unit, { from, to }: Run): Run | null {
+  if (tokenAt(unit, from - 1).low !== 'of') return null;
+  const apart = tokenAt(unit, from - 2);
+  return apart.pos === 'NUM' || /^(?:one|another|both|some|two|three)$/u.test(apart.low)
+    ? { from: from - 2, to }
+    : null;
+}
 
 /** "the waters, which ask for a dam": an antecedent that no list of speakers has. */
 export function isThing(names: Names, unit: Unit, run: Run): boolean {

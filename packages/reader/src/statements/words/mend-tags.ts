@@ -50,6 +50,7 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
   const after = words[index + 1];
   const plain =
     isHeadOfPhrase(words, index) ||
+    isOwned(word, before, after) ||
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
@@ -59,6 +60,13 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
 }
 
 const isVerbTag = (word: Word | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX';
+
+/** "his superior, the abbot,", "the town's cooperative wants": what is somebody's is a noun, where no other follows. */
+const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | undefined): boolean =>
+  pos === 'ADJ' &&
+  lower !== 'own' &&
+  /^(?:his|her|its|their|'s|’s)$/u.test(before?.lower ?? '') &&
+  (isVerbTag(after) || after?.text === ',');
 
 /** "the only body that": between an article and what it is of "only" is no adverb. */
 function isOnlyOne(words: readonly Word[], index: number): boolean {
@@ -79,7 +87,7 @@ function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
       /^(?:that|who|to|in|of|,)$/u.test(after?.lower ?? '')
     );
   const ordinal = word?.pos === 'ADV' && /^(?:second|third|fourth|fifth|sixth)$/u.test(word.lower);
-  return ordinal && before?.pos === 'DET' && (after?.pos === 'VERB' || after?.pos === 'AUX');
+  return ordinal && before?.pos === 'DET' && (isVerbTag(after) || /^[.,;]$/u.test(after?.text ?? ''));
 }
 
 /** The word as a verb, where it can be nothing else. */

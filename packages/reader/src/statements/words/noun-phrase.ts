@@ -62,6 +62,11 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   const token = tokenAt(unit, end);
   const after = tokenAt(unit, end + 1);
   if (token.mark !== '') return [];
+  if (
+    /^(?:outside|inside|there|here|abroad|nearby)$/u.test(token.low) &&
+    (after.low === ',' || /^(?:VERB|AUX)$/u.test(after.pos))
+  )
+    return [end + 1]; // "its friends outside, a few dozen, threatened"
   if (PREPOSITIONS.has(token.low))
     return tokenAt(unit, end - 1).low === ',' && !isTime(after) ? [] : afterPreposition(unit, end);
   if (token.low === 'present' && after.pos === 'VERB') return [end + 1]; // "three people present said"
