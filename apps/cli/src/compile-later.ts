@@ -11,8 +11,10 @@ import { setMeasuredFlags } from './measured-flags.ts';
  *
  * Tried beside it and left out: one thread alone to collect young garbage (`--no-parallel-scavenge`) took 19.5 and 20.1 s
  * of processor time for 240 texts read by two threads, against 18.4 and 18.4 s, by turns on a busy machine. A third of
- * the usual inlining, with that, took 15.2 and 14.7 s for 420 texts read by one thread against 16.0 and 15.8 s, but the
- * reading in it became 6 % slower, which tells in long runs.
+ * the usual inlining (`--max-inlined-bytecode-size-cumulative=300`) took 0.95 and 0.96 of it for 300 texts read by two
+ * threads side by side with the usual, but late passes over 300 texts became 4 to 9 % slower: what it gives is lost after
+ * some 700 texts. Beside it a budget of 120000 took 1.04 and 1.05 of 250000, and 67584 with a fifth of the inlining 1.11
+ * and 1.15, by turns; large functions that need fewer ticks (`--bytecode-size-allowance-per-tick=600`) changed nothing.
  *
  * Why two threads do not read twice as much: one alone keeps the second core at work too (600 texts: 15.9 s of reading,
  * and 7.1 s of compiling and collecting beside it), and of two each compiles for itself (19.7 and 7.2 s). The first
