@@ -121,7 +121,8 @@ export function partsOf(
     : trigger.sense.notDone === true
       ? 'held'
       : statusOfVerb(scene, trigger, side);
-  const became = told === 'postponed' && isPutOffTo(scene, trigger, date) ? 'moved' : told;
+  const counted = read !== null && isNewDay(read, date); // "postponed by two days" from a day that is told
+  const became = told === 'postponed' && (counted || isPutOffTo(scene, trigger, date)) ? 'moved' : told;
   const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
   const due = isOfEntryToCome(status, memory) || isCalledOffIn(trigger, status, memory);
   const heads =
@@ -168,6 +169,10 @@ const NOW_ON =
 const PUT_OFF_TO =
   /\b(?:put off|off|back|postponed|deferred|delayed|adjourned|rescheduled)(?: (?:on \p{Lu}\p{Ll}+|yesterday|today|again|once more|this (?:morning|afternoon|evening)|late on \p{Lu}\p{Ll}+|from (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{1,2})?))? (?:to|until|till)\s*(?:the\s+)?$/iu;
 const LONGEST_PUT_OFF = 60;
+
+/** Whether a day was counted on from the one that is told. */
+const isNewDay = ({ date: told }: FoundDate, date: FoundDate | null): boolean =>
+  date !== null && /^(?:day|time|range)$/u.test(date.date.precision) && date.date.start !== told.start;
 
 /** "put off until Monday the session": how far behind the verb its day ends before the noun. */
 const isPutOffBefore = (text: string, { span: [start, end] }: FoundDate, noun: number): boolean =>

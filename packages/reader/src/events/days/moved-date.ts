@@ -8,14 +8,14 @@ const MOVING =
 
 /** Words before the day on which what was put off is to be. */
 const NOW_ON =
-  /\b(?:will|is to|are to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|meet)\b[^.;]{0,50}$/u;
-/** "was put back for want of fuel, and took place only last Friday". */
+  /\b(?:will|shall|is to|are to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|meet)\b[^.;]{0,50}$/u;
+/** "was put back for want of fuel, and took place only last Friday", "had been postponed owing to high water, will convene on 9 May". */
 const HELD_AFTER = new RegExp(
-  `${MOVING.source}[^.;]*\\b(?:(?:finally |eventually )?took place|was (?:finally |eventually )held|were (?:finally |eventually )held)\\b[^.;,]{0,30}$`,
+  `${MOVING.source}[^.;]*\\b(?:(?:finally |eventually )?took place|was (?:finally |eventually )held|were (?:finally |eventually )held|(?:will|shall|is to|are to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|meet))\\b[^.;,]{0,30}$`,
   'u',
 );
 
-/** The day on which what was put off was held after all; null where none is told. */
+/** The day on which what was put off was held after all, or is to be; null where none is told. */
 export const heldAfter = (
   text: string,
   dates: readonly FoundDate[],

@@ -102,3 +102,11 @@ export function isOnIt({ tokens }: Scene, { from, sense }: Trigger): boolean {
 
 /** How far before its noun "on" may stand, in tokens. */
 const ON_BACK = 6;
+
+/** "The session, originally foreseen for 14 February, will be held on 28 February": of what it was to be first, and what it is to be. */
+export const WAS_FIRST_SET =
+  /^[^.;:]{0,70}\b(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected)\b[^.;:]{2,60}?,? (?:will|shall|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)\b/u;
+
+/** "The session of 12 April, which had been postponed owing to high water, will convene on 9 May": put off, and set anew. */
+export const IS_SET_ANEW =
+  /^[^.;:]{0,90}\b(?:had|has) been (?:postponed|put off|put back|deferred|delayed|adjourned)\b[^.;:]{0,60}?,? (?:and )?(?:will|shall|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)(?: at \d[\d.:]*(?: [ap]\.?m\.?)?)? (?:on|in|from)\b/u;

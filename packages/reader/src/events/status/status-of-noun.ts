@@ -12,8 +12,10 @@ import {
   isAnnouncedFor,
   isAsideParticiple,
   isOnIt,
+  IS_SET_ANEW,
   isWithoutFruit,
   RUNS,
+  WAS_FIRST_SET,
 } from './predicates.ts';
 import { verbBefore } from '../subject.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -96,10 +98,6 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
 /** "at a meeting in Oru that ended on Tuesday": what its own clause tells. */
 const RAN =
   /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
-
-/** "The session, originally foreseen for 14 February, will be held on 28 February": of what it was to be first, and what it is to be. */
-const FIRST_SET =
-  /^[^.;:]{0,70}\b(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected)\b[^.;:]{2,60}?,? (?:will|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)\b/u;
 
 /** "at the ninth round, which is to be held in Oru": the same of what is to come. */
 const WILL_RUN =
@@ -210,12 +208,13 @@ let asked: Asked | null = null;
 
 function readStatus(scene: Scene, trigger: Trigger, limit: number, dated: Direction): EventStatus {
   if (denied(scene, trigger)) return 'denied';
+  if (IS_SET_ANEW.test(rest(scene, trigger.to, 240))) return 'moved';
   const became = changed(scene, trigger, limit);
   if (became !== undefined) return became;
   if (ONGOING.test(rest(scene, trigger.to, 80)) || isOnIt(scene, trigger)) return 'ongoing';
   if (DOWNGRADED.test(rest(scene, trigger.to, 120))) return 'downgraded';
   if (RAN.test(rest(scene, trigger.to, 80))) return 'held';
-  if (FIRST_SET.test(rest(scene, trigger.to, 160))) return 'moved';
+  if (WAS_FIRST_SET.test(rest(scene, trigger.to, 160))) return 'moved';
   if (WILL_RUN.test(rest(scene, trigger.to, 80))) return 'planned';
   const called = asPredicate(scene, trigger);
   if (called !== undefined) return called;
