@@ -161,7 +161,7 @@ export function sidesOf(
     labelRarity: labelRarityOf(left, right),
     labelSteps: labelStepsIn(left, right, sure),
     weights,
-    scratch: roomForFeatures(),
+    scratch: roomForFeatures(cells),
   };
 }
 

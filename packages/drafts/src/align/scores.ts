@@ -1,6 +1,6 @@
 import { evidenceFor, type Evidence } from './evidence.ts';
 import { featuresInto } from './features.ts';
-import { PAIR_FEATURES } from './pair-features.ts';
+import { NUMBERED_FEATURES, PAIR_FEATURES } from './pair-features.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -16,8 +16,9 @@ export function oddsOf(sides: Sides, left: number, right: number, first = false)
   return weighed(features, first ? atFirst : pair);
 }
 
-/** Room for the features of one pair. */
-export const roomForFeatures = (): Float64Array => new Float64Array(PAIR_FEATURES.length);
+/** Room for the features of one pair; what numbered points are not weighed by finds none there. */
+export const roomForFeatures = (cells: boolean): Float64Array =>
+  new Float64Array(cells ? PAIR_FEATURES.length : NUMBERED_FEATURES);
 
 export function weighed(features: Float64Array, weights: readonly number[]): number {
   let sum = 0;

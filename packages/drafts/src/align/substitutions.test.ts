@@ -27,4 +27,17 @@ describe('Substitutions', () => {
     const texts = ['boats stop at noon and wait', 'ferries stop at noon', 'they wait at noon'];
     for (const a of texts) for (const b of texts) expect(between(a, b)).toEqual(between(b, a));
   });
+
+  it('finds each of few and of tens of thousands of exchanged words, the latter in good time too', () => {
+    const text = (count: number, third: string): string =>
+      Array.from({ length: count }, (_, at) => `a${at} b${at} ${third}${at}`).join(' ');
+    for (const count of [10, 30_000]) {
+      const before = process.cpuUsage();
+      const { exchanged } = between(text(count, 'c'), text(count, 'd'));
+      // Neighbouring words are known by a number; among so many, a few have one of another two.
+      expect(exchanged / count).toBeGreaterThan(0.999);
+      expect(exchanged).toBeLessThanOrEqual(count);
+      expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+    }
+  });
 });

@@ -109,12 +109,16 @@ interface Read {
 
 const shareOf = ({ kept, left }: Read): number => (kept + left === 0 ? 0 : kept / (kept + left));
 
-/** Gaps that answer each other: behind the same word, or before the same one. */
+/** Up to so many comparisons, looking through the gaps is quicker than an index of them. */
+const FEW = 400;
+
+/** Gaps that answer each other: behind the same word, or before the same one; each takes the first one that is left. Linear. */
 function exchangedBetween(a: readonly Gap[], b: readonly Gap[]): number {
+  const firstFor = a.length * b.length <= FEW ? byLooking(b) : byIndex(b);
   let sum = 0;
   const used = new Set<Gap>();
   for (const gap of a) {
-    const other = b.find((each) => !used.has(each) && answers(gap, each));
+    const other = firstFor(gap, used);
     if (other === undefined) continue;
     used.add(other);
     sum += Math.min(gap.mass, other.mass);
@@ -122,4 +126,42 @@ function exchangedBetween(a: readonly Gap[], b: readonly Gap[]): number {
   return sum;
 }
 
+type FirstFor = (gap: Gap, used: ReadonlySet<Gap>) => Gap | undefined;
+
 const answers = (a: Gap, b: Gap): boolean => a.before === b.before || a.behind === b.behind;
+
+const byLooking =
+  (gaps: readonly Gap[]): FirstFor =>
+  (gap, used) =>
+    gaps.find((each) => !used.has(each) && answers(gap, each));
+
+/** The gaps behind each word and before each word, in the order of the text; what is used is passed once and for all. */
+function byIndex(gaps: readonly Gap[]): FirstFor {
+  const [before, behind] = [new Map<number, Queue>(), new Map<number, Queue>()];
+  gaps.forEach((gap, at) => {
+    queueOf(before, gap.before).places.push(at);
+    queueOf(behind, gap.behind).places.push(at);
+  });
+  const firstIn = (queue: Queue | undefined, used: ReadonlySet<Gap>): number => {
+    if (queue === undefined) return Infinity;
+    for (; queue.next < queue.places.length; queue.next += 1) {
+      const place = queue.places[queue.next] ?? Infinity;
+      const gap = gaps[place];
+      if (gap !== undefined && !used.has(gap)) return place;
+    }
+    return Infinity;
+  };
+  return (gap, used) =>
+    gaps[Math.min(firstIn(before.get(gap.before), used), firstIn(behind.get(gap.behind), used))];
+}
+
+interface Queue {
+  readonly places: number[];
+  next: number;
+}
+
+function queueOf(queues: Map<number, Queue>, word: number): Queue {
+  const known = queues.get(word) ?? { places: [], next: 0 };
+  queues.set(word, known);
+  return known;
+}
