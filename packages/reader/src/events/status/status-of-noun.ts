@@ -97,11 +97,11 @@ const isTailOfSaying = ({ tokens }: Scene, noun: number, at: number): boolean =>
 
 /** "at a meeting in Oru that ended on Tuesday": what its own clause tells. */
 const RAN =
-  /^\p{L}+(?: in \p{Lu}[\p{L}-]+)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
+  /^\p{L}+(?: (?:in|on|about|over|of|with|between) [^,.;]{1,40}?)? (?:that|which) (?:ended|began|opened|closed|concluded|collapsed|broke up|took place|was held|were held)\b/u;
 
 /** "at the ninth round, which is to be held in Oru": the same of what is to come. */
 const WILL_RUN =
-  /^\p{L}+(?: in \p{Lu}[\p{L}-]+)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
+  /^\p{L}+(?: (?:in|on|about|over|of|with|between) [^,.;]{1,40}?)?,? (?:that|which) (?:will|(?:is|are) (?:(?:due|set|scheduled|expected|planned) )?to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|go ahead)\b/u;
 
 /** "The president, who is on a visit to Oru, has not commented": behind the clause of "who" goes on what is told of somebody. */
 function isOfWho({ tokens }: Scene, { from, to }: Trigger, verb: number): boolean {
