@@ -2,7 +2,8 @@
 import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectAfter, trimTime } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
+import { trimTime } from './trim-time.ts';
 import type { Run, Unit } from '../types.ts';
 import type { Walk } from './walk.ts';
 

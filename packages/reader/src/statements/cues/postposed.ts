@@ -5,7 +5,8 @@ import { OfText } from '../../of-text.ts';
 import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectAfter, subjectBefore } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
+import { subjectBefore } from './subject.ts';
 import type { CueHit, Run, Unit } from '../types.ts';
 
 /** A cue with its source behind its content: `from` is where the pair of them begins, `to` where it ends. */

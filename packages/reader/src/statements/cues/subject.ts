@@ -1,20 +1,12 @@
-import { LOOSE_PHRASES, SUBORDINATORS, WORDS_STAND_IN, WORDS_STAND_ON } from '../data/grammar.ts';
+import { LOOSE_PHRASES, SUBORDINATORS } from '../data/grammar.ts';
 import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
-import { isFinite } from './finite-verb.ts';
 import { VERBS } from './lexicon.ts';
-import {
-  coreEnd,
-  isNoun,
-  isPersonal,
-  isTime,
-  opensPhrase,
-  phraseEnds,
-  PRONOMINAL,
-} from '../words/noun-phrase.ts';
+import { coreEnd, isNoun, isTime, opensPhrase, phraseEnds, PRONOMINAL } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Run, Unit } from '../types.ts';
 import { DOCUMENTS, NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
+import { trimTime } from './trim-time.ts';
 
 const SUBORDINATE = wordSet(SUBORDINATORS);
 const PARTICIPLES = wordSet(PARTICIPLE_FORMS);
@@ -251,95 +243,4 @@ function nearestCore(unit: Unit, end: number): Run | null {
     return trimTime(unit, { from: s, to: end });
   }
   return null;
-}
-
-/** Takes "on Monday", "late Tuesday" and a closing comma off the end of a phrase. */
-export function trimTime(unit: Unit, run: Run): Run | null {
-  let to = run.to;
-  if (tokenAt(unit, to - 1).low === ',' && !isInside(unit, run.from, to - 1)) to -= 1;
-  if (isDated(unit, to)) to -= 1;
-  while (to - 1 > run.from && isTime(tokenAt(unit, to - 1))) to -= 1;
-  if (
-    to < run.to &&
-    ['on', 'in', 'at', 'late', 'early', 'last', 'this', 'earlier'].includes(tokenAt(unit, to - 1).low)
-  )
-    to -= 1;
-  if (tokenAt(unit, to - 1).low === 'on' || tokenAt(unit, to - 1).low === ',')
-    to -= tokenAt(unit, to - 1).low === 'on' ? 1 : 0;
-  const only = tokenAt(unit, run.from);
-  if (to - run.from === 1 && isTime(only) && !isPersonal(only)) return null;
-  return to > run.from ? { from: run.from, to } : null;
-}
-
-/** "in May" at the end of a phrase. */
-const isDated = (unit: Unit, to: number): boolean =>
-  NAMELIKE_TIMES.has(tokenAt(unit, to - 1).low) &&
-  ['in', 'on', 'last', 'early', 'late'].includes(tokenAt(unit, to - 2).low);
-
-/** Whether a comma at `index` closes one that was opened inside the phrase. */
-function isInside(unit: Unit, from: number, index: number): boolean {
-  for (let j = from; j < index; j += 1) if (tokenAt(unit, j).low === ',') return true;
-  return false;
-}
-
-/** The phrase that follows an inverted verb ("said Anna Kolt, the foreign minister"): the longest end before a mark. */
-export function subjectAfter(unit: Unit, from: number): Run | null {
-  const first = tokenAt(unit, from);
-  if (!opensPhrase(first) || first.quote >= 0 || isTime(first)) return null;
-  if (OBJECTS.has(first.low)) return null;
-  const to = beforeClause(
-    unit,
-    phraseEnds(unit, from).filter((end) => closesPhrase(unit, end)),
-  );
-  return to === undefined ? null : trimTime(unit, { from, to: beforeMedium(unit, { from, to }) });
-}
-
-/** No subject stands behind its verb as one of these: "denies it". */
-const OBJECTS = wordSet('it him them me us this that');
-
-/** "warned its secretary, Anna Kolt, his side would leave": a phrase right before a finite verb begins the clause that goes on. */
-function beforeClause(unit: Unit, ends: readonly number[]): number | undefined {
-  const last = ends.at(-1);
-  if (last === undefined || tokenAt(unit, last - 1).low === ',' || !isFinite(unit, last)) return last;
-  return ends.filter((end) => tokenAt(unit, end - 1).low === ',').at(-1) ?? last;
-}
-
-/** "wrote Kolt on social media", "said the envoy in a letter": where the words stood is no part of who they are by. */
-function beforeMedium(unit: Unit, { from, to }: Run): number {
-  for (let at = from + 1; at < to - 1; at += 1) {
-    const preposition = tokenAt(unit, at);
-    if (preposition.quote >= 0 || !/^(?:on|in|via|through|during)$/u.test(preposition.low)) continue;
-    const core = coreEnd(unit, at + 1);
-    if (core > at + 1 && (isMedium(unit, core - 1, preposition.low) || isService(unit, at, core))) return at;
-  }
-  return to;
-}
-
-/** A statement or a service; who leads or sits on something sits on no post ("the expert on television" is read so, too). */
-function isMedium(unit: Unit, at: number, preposition: string): boolean {
-  const { low, lemma } = tokenAt(unit, at);
-  return preposition === 'in' ? MEDIA_IN.has(lemma) : MEDIA_ON.has(low);
-}
-
-/** "on the messaging service Plume": what a name stands behind that words are published on. */
-const isService = (unit: Unit, on: number, core: number): boolean =>
-  tokenAt(unit, on).low === 'on' &&
-  tokenAt(unit, core - 1).pos === 'PROPN' &&
-  unit.tokens.slice(on + 1, core).some(({ low }) => /^(?:service|platform|app|channel|forum)$/u.test(low));
-
-const MEDIA_IN = wordSet(WORDS_STAND_IN);
-const MEDIA_ON = wordSet(WORDS_STAND_ON);
-
-function closesPhrase(unit: Unit, end: number): boolean {
-  const token = tokenAt(unit, end);
-  if (token.pos === 'EDGE' || token.pos === 'PUNCT' || token.mark === 'open') return token.low !== "'";
-  return (
-    token.pos === 'ADP' ||
-    token.pos === 'ADV' ||
-    token.pos === 'CCONJ' ||
-    token.pos === 'SCONJ' ||
-    isTime(token) ||
-    tokenAt(unit, end - 1).low === ',' ||
-    token.pos === 'VERB'
-  );
 }

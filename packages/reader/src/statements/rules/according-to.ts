@@ -5,7 +5,7 @@ import { isFinite } from '../cues/finite-verb.ts';
 import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { trimTime } from '../cues/subject.ts';
+import { trimTime } from '../cues/trim-time.ts';
 import type { Found, Run, Unit } from '../types.ts';
 import { DOCUMENTS } from '../words/word-sets.ts';
 

@@ -4,7 +4,8 @@ import { contentSpans } from '../content-spans.ts';
 import { phraseEnds } from '../words/noun-phrase.ts';
 import { spanOf, tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { subjectAfter, subjectBefore } from '../cues/subject.ts';
+import { subjectAfter } from '../cues/subject-after.ts';
+import { subjectBefore } from '../cues/subject.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 import type { Force } from '@nonpaper/vocabulary';
 

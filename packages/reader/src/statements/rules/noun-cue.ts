@@ -6,7 +6,7 @@ import { NOUNS } from '../cues/lexicon.ts';
 import { phraseEnds, isNoun, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import { trimTime } from '../cues/subject.ts';
+import { trimTime } from '../cues/trim-time.ts';
 import { uttererOf } from '../cues/uttered.ts';
 import { singular } from '../speakers/known-nouns.ts';
 import type { Found, Run, Token, Unit } from '../types.ts';

@@ -5,7 +5,9 @@ import { coreEnd, isTime, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { followsContent } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
-import { subjectAfter, subjectBefore, trimTime } from '../cues/subject.ts';
+import { subjectAfter } from '../cues/subject-after.ts';
+import { subjectBefore } from '../cues/subject.ts';
+import { trimTime } from '../cues/trim-time.ts';
 import type { CueHit, Found, Run } from '../types.ts';
 
 /** "X has been quoted (by TASS) as saying …", "TASS quoted X as saying …". */
