@@ -55,7 +55,7 @@ describe('the page on a first score sheet', () => {
     ['--package "Water=35', 'Velmara gives 4 on Water, Tavuno gives 4 on Withdrawal'],
     ['--package "Water=35', 'None: all may accept'],
     ['nonpaper deal ranges.csv', 'all take it, whatever the numbers'],
-    ['nonpaper deal ranges.csv', 'Velmara: score of “45 per cent” (Water)'],
+    ['nonpaper deal ranges.csv', 'Velmara: score of “45 per cent”'],
     ['nonpaper deal filled.json', 'What would have to be known to decide'],
   ])('%s shows what the page tells of it: %s', (command, told) => {
     const [, out = ''] = [...outputs].find(([line]) => line.includes(command)) ?? [];
