@@ -25,9 +25,14 @@ const dateline = (needs: RegExp, pattern: string): Dateline => ({
 /** "VALMORA - The minister …"; in a transcript many paragraphs begin so, with who speaks. */
 const BARE = dateline(/^\P{Ll}{3}.*[-–—]/su, `${CAPITALS}${REGION}${DASH}${NEXT}`);
 
+/** "date 2031-05-06", "Published: 6 May 2031, 10.22": what a page printed apart stands in one line with the first sentence. */
+const LABEL = '(?:[Dd]ated?|DATE|[Pp]ublished|PUBLISHED|[Pp]osted|[Ii]ssued)(?:\\son)?:?';
+const WITH_YEAR = `(?:\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2}),?\\s+\\d{4})`;
+const CLOCK = '(?:[T,]?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?Z?(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?)?';
+
 /**
  * A place with a date or an agency, or both, before a dash or, behind an agency
- * between strokes, a stop; a place with a date alone on its line; and the clock before an entry of a live report.
+ * between strokes, a stop; a place with a date alone on its line; a day behind its label; and the clock before an entry of a live report.
  */
 const DATELINES: readonly Dateline[] = [
   dateline(
@@ -37,6 +42,7 @@ const DATELINES: readonly Dateline[] = [
   dateline(/\d.*[-–—]/s, `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`),
   dateline(/[(/]/, `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|[.:]\\s+)${NEXT}`),
   dateline(/\d/, `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`),
+  dateline(/^[DPIdpi].*\d/s, `${LABEL}\\s+${WITH_YEAR}${CLOCK}(?:${DASH}|\\s*[.:,;|]?\\s+)${NEXT}`),
   dateline(/^\d/, `\\d{1,2}[:.]\\d{2}(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?(?:${DASH}|[ \\t]+)${NEXT}`),
   dateline(/^\d/, `\\d{1,2}\\s?[ap]\\.?m\\.?(?:\\s(?:GMT|UTC|CET|EST))?${DASH}${NEXT}`),
 ];

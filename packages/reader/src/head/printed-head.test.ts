@@ -34,6 +34,22 @@ describe('The day of publication is read from the head of an article', () => {
     expect(printedHead(`VESS, 6 May 2031 (Harrow Wire) - ${PROSE}`).date).toBe('2031-05-06');
   });
 
+  it.each([
+    'date 2031-05-06 ',
+    ' Date: 6 May 2031 ',
+    'Published on May 6, 2031, 10.22: ',
+    'Posted 2031-05-06T10:22Z | ',
+  ])('from the label "%s" in one line with the first sentence', (label) => {
+    expect(printedHead(`${label}${PROSE}`).date).toBe('2031-05-06');
+  });
+
+  it.each(['Published 6 May, ', 'Dated by nobody, ', 'The date 2031-05-06 passed: ', '6 May 2031: '])(
+    'but not from "%s" before it',
+    (words) => {
+      expect(printedHead(`${words}${PROSE}`).date).toBeNull();
+    },
+  );
+
   it('with the place where it is printed', () => {
     const text = `Ferry landing to open again\nBy Ada Brenn\n  6 May 2031\n\n${PROSE}`;
     const { dateSpan } = printedHead(text);
