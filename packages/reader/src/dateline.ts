@@ -1,4 +1,5 @@
 import type { Sentence } from '@nonpaper/text';
+import { sectionLabelLength } from './section-labels.ts';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
@@ -77,16 +78,20 @@ function patternsFor(text: string, sentences: readonly Sentence[]): readonly Dat
   return bare.length === 1 ? [...DATELINES, BARE] : DATELINES;
 }
 
+/** How long what stands before the first words of a paragraph is: its dateline, or its label. */
+const lengthBefore = (head: string, patterns: readonly Dateline[]): number =>
+  longestIn(head, patterns) || sectionLabelLength(head);
+
 /**
- * Sentences without the datelines ("GENEVA, 3 July (Agency) - ") at the heads of their paragraphs: nobody says those
- * words, and their date is that of the report. A sentence that is nothing else is left out. Linear.
+ * Sentences without the datelines ("GENEVA, 3 July (Agency) - ") and labels ("Why it matters: ") at the heads of their
+ * paragraphs: nobody says those words, and the date is that of the report. A sentence that is nothing else is left out. Linear.
  */
 export function withoutDatelines(text: string, sentences: readonly Sentence[]): readonly Sentence[] {
   const patterns = patternsFor(text, sentences);
   let end = 0;
   return sentences.flatMap((sentence, index): Sentence[] => {
     const [from, to] = sentence.span;
-    if (isFirst(sentences, index)) end = from + longestIn(headAt(text, from), patterns);
+    if (isFirst(sentences, index)) end = from + lengthBefore(headAt(text, from), patterns);
     if (from >= end) return [sentence];
     return to <= end ? [] : [{ ...sentence, span: [end, to], text: text.slice(end, to) }];
   });

@@ -258,6 +258,25 @@ describe('datelines', () => {
     expect(reading.events.map(({ date }) => date)).toEqual([null]);
   });
 
+  it.each([
+    'Why it matters: ',
+    'What they’re saying: ',
+    '- **The other side:** ',
+    '**State of play**: ',
+    'Yes, but: ',
+  ])('leaves the label “%s” out of what is said', (label) => {
+    const { statements } = readArticle(
+      { text: `${label}The mediator said that Tamsin Oru would return to the talks.`, date: TODAY },
+      CONTEXT,
+    );
+    expect(statements.map(({ content }) => content)).toEqual(['that Tamsin Oru would return to the talks']);
+  });
+
+  it('keeps what only looks like a label', () => {
+    const { statements } = readArticle({ text: 'Tamsin Oru: “We are not going back to Marl.”' }, CONTEXT);
+    expect(statements[0]?.speaker.name).toBe('Tamsin Oru');
+  });
+
   it('keep a transcript’s labels, which stand before many paragraphs', () => {
     const text = 'NJELANI - We said that it is over.\n\nPRESENTER - We know that it is not.';
     const sources = readArticle({ text }, NONE).statements.flatMap(({ spans }) => spans.source);

@@ -74,14 +74,27 @@ const REMAINS = /^(?:be|remain|seem|depend|matter|stay|become)$/u;
 const firstComma = (unit: Unit): number =>
   unit.tokens.findIndex(({ low, quote }) => low === ',' && quote < 0);
 
-/** Where the question behind "it is not clear" begins, -1 where there is none. */
+/** Where the question behind "it is not clear" or "What we do not know:" begins, -1 where there is none. */
 function openQuestion(unit: Unit): number {
+  const listed = behindHead(unit);
+  if (listed > 0) return listed;
   for (const { from, to } of matchPhrases(UNKNOWN, unit)) {
     const at = behindTime(unit, to);
     if (tokenAt(unit, from).quote < 0 && WH.has(tokenAt(unit, at).low)) return at;
   }
   return -1;
 }
+
+/** "What we do not know: whether": behind the colon of a list that begins so, where a question stands; -1 elsewhere. */
+function behindHead(unit: Unit): number {
+  if (tokenAt(unit, 0).low !== 'what') return -1;
+  const colon = unit.tokens.findIndex(({ low, quote }) => low === ':' && quote < 0);
+  const isShort = colon > 0 && colon <= LONGEST_HEAD;
+  return isShort && WH.has(tokenAt(unit, colon + 1).low) ? colon + 1 : -1;
+}
+
+/** "What we still do not know", with a word or two beside it. */
+const LONGEST_HEAD = 8;
 
 /** "unclear on Friday whether", "not known for now if": behind the time at which a question is open. */
 function behindTime(unit: Unit, from: number): number {

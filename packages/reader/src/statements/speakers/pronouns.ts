@@ -43,6 +43,7 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
         : (beforeColon(turns, found, gender) ??
           somebody(turns, found, gender, true) ??
           somebody(turns, found, gender, false) ??
+          officeHere(turns, found, gender) ??
           officeBefore(turns, found, gender));
   if (!candidate) return null;
   if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
@@ -123,13 +124,22 @@ const NEAR_COLON = 6;
 
 /** Where the colon or semicolon before a clause in which somebody speaks stands: "…; he said", "…: it was, he said"; -1 where none does. */
 function colonBefore(unit: Unit, from: number): number {
-  if (tokenAt(unit, from - 1).low === ';') return from - 1;
+  const last = quotationBefore(unit, from);
+  if (tokenAt(unit, last - 1).low === ';') return last - 1;
+  if (last < from) return tokenAt(unit, last - 1).low === ':' ? last - 1 : -1;
   for (let at = from - 1; at >= Math.max(0, from - NEAR_COLON); at -= 1) {
     const { low, quote } = tokenAt(unit, at);
     if (quote >= 0) return -1;
     if (low === ':') return at;
   }
   return -1;
+}
+
+/** Where the quotation that ends before a token begins: "…: “It was the guard,” she said"; the token itself where none does. */
+function quotationBefore(unit: Unit, from: number): number {
+  let at = from;
+  while (at > 0 && tokenAt(unit, at - 1).quote >= 0) at -= 1;
+  return at;
 }
 
 /**
@@ -142,11 +152,26 @@ function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Tur
   const verb = unit.tokens.findIndex(
     ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
   );
+  const turn = subjectTurn(turns, unit, verb);
+  const one = turn !== null && /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
+  return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
+}
+
+/** The turn of whom a verb is about; null where that is a pronoun, or nobody. */
+function subjectTurn(turns: Turns, unit: Unit, verb: number): Turn | null {
   const subject = verb < 0 ? null : subjectBefore(unit, verb);
   if (subject === null || isPersonal(tokenAt(unit, subject.from))) return null;
-  const turn = turns.turnOf(unit, subject);
-  const one = /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
-  return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
+  return turns.turnOf(unit, subject);
+}
+
+/** "The head of the delegation left after a text was tabled that he said": with nobody named, the holder of an office whom the sentence itself is about. */
+function officeHere(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
+  const from = source?.from ?? 0;
+  const verb = unit.tokens.findIndex(({ quote }, at) => at > 0 && quote < 0 && isFinite(unit, at));
+  if (gender === '' || verb < 0 || verb >= from) return null;
+  const turn = subjectTurn(turns, unit, verb);
+  if (turn === null || turn.plural || turn.speaker.class !== 'office') return null;
+  return turn.gender === '' || turn.gender === gender ? turn : null;
 }
 
 /** "The prime minister looked tired. He said": with nobody named, the holder of an office whom the sentence before is about. */

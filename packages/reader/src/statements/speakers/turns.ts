@@ -2,7 +2,8 @@
 import type { ReadSpeaker } from '../../reading.ts';
 import { describe, type Described } from './classify.ts';
 import type { Names } from './names.ts';
-import { coreEnd } from '../words/noun-phrase.ts';
+import { isFinite } from '../cues/finite-verb.ts';
+import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person } from './people.ts';
 import { descriptorOf, nameOf, recordOf } from './printed-speaker.ts';
@@ -26,6 +27,10 @@ const SENTENCES_BACK = 4;
 const TIMES = new Set(
   'hour day week month year minute moment morning evening night later earlier'.split(' '),
 );
+
+/** "The chief of the port authority left": the end of the phrase that begins a sentence, up to its verb; the core's where none follows. */
+const endBeforeVerb = (unit: Unit, core: number): number =>
+  phraseEnds(unit, 0).findLast((end) => end >= core && isFinite(unit, end)) ?? core;
 
 /** The turns of an article, read up to a finding, with the names and units that they stand in. */
 export class Turns {
@@ -91,8 +96,8 @@ export class Turns {
     const to = coreEnd(before, 0);
     if (to === 0 || tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase()))
       return null;
-    const run = { from: 0, to };
-    return fits(describe(this.names, before, run)) ? { ...this.turnOf(before, run), gender: '' } : null;
+    if (!fits(describe(this.names, before, { from: 0, to }))) return null;
+    return { ...this.turnOf(before, { from: 0, to: endBeforeVerb(before, to) }), gender: '' };
   }
 
   /** The turn that the phrase in a run would have if it spoke. */
