@@ -78,13 +78,19 @@ function patternsFor(text: string, sentences: readonly Sentence[]): readonly Dat
   return bare.length === 1 ? [...DATELINES, BARE] : DATELINES;
 }
 
-/** How long what stands before the first words of a paragraph is: its dateline, or its label. */
-const lengthBefore = (head: string, patterns: readonly Dateline[]): number =>
-  longestIn(head, patterns) || sectionLabelLength(head);
+/** The mark of a list's item, or the pictures with which posts open, before a space. */
+const BULLET = /^(?:[-*•‣▪●·]|\p{Extended_Pictographic}\uFE0F?)+\s+/u;
+
+/** How long what stands before the first words of a paragraph is: the mark of an item, and behind it a dateline or a label. */
+function lengthBefore(paragraph: string, patterns: readonly Dateline[]): number {
+  const bullet = BULLET.exec(paragraph.slice(0, 16))?.[0].length ?? 0;
+  const head = paragraph.slice(bullet);
+  return bullet + (longestIn(head, patterns) || sectionLabelLength(head));
+}
 
 /**
- * Sentences without the datelines ("GENEVA, 3 July (Agency) - ") and labels ("Why it matters: ") at the heads of their
- * paragraphs: nobody says those words, and the date is that of the report. A sentence that is nothing else is left out. Linear.
+ * Sentences without the datelines ("GENEVA, 3 July (Agency) - "), labels ("Why it matters: ") and marks of items at the heads of
+ * their paragraphs: nobody says those words, and the date is that of the report. A sentence that is nothing else is left out. Linear.
  */
 export function withoutDatelines(text: string, sentences: readonly Sentence[]): readonly Sentence[] {
   const patterns = patternsFor(text, sentences);

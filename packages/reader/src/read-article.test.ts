@@ -246,6 +246,9 @@ describe('datelines', () => {
     '14:05 ',
     'date 2017-03-01 ',
     'Published: 1 March 2017, 10.22: ',
+    '- ',
+    '⚡️ ',
+    '• 14:05 ',
   ])('leaves “%s” out of what is said and of the days of events', (dateline) => {
     const reading = readArticle(
       { text: `${dateline}The mediator said that Tamsin Oru would return to the talks.`, date: TODAY },

@@ -5,6 +5,7 @@ import { isInCapitals } from './capitals.ts';
 import { withoutDatelines } from './dateline.ts';
 import { linkStatements, readEvents, withDenials } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
+import { withHeadingsApart } from './headings.ts';
 import { isEnglish, readInPart } from './languages/index.ts';
 import { type Mentions, readMentions } from './mentions/index.ts';
 import { readOpen } from './open/index.ts';
@@ -88,7 +89,7 @@ interface Prepared {
 
 function preparedFrom(article: Article, context: ReadingContext): Prepared {
   const { text } = article;
-  const blocks = paragraphs(text);
+  const blocks = withHeadingsApart(text, paragraphs(text));
   const marked = quotations(text, blocks);
   const list = withoutDatelines(text, sentences(text, blocks, marked).map(beginning)); // first: everything below walks sentences
   const end = list.at(-1)?.span[1] ?? 0;

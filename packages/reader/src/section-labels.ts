@@ -16,7 +16,7 @@ export const SECTION_LABELS: ReadonlySet<string> = new Set([
 const LONGEST = 48;
 
 const LABEL =
-  /^[ \t]*(?:[-*•–]\s+)?(?:\*\*|__)?([\p{L}][\p{L} ,’'-]{1,40}?)(?:(?::(?:\*\*|__)?|(?:\*\*|__):)\s+)(?=[\p{Lu}"“„«'‘\d])/u;
+  /^[ \t]*(?:\*\*|__)?([\p{L}][\p{L} ,’'-]{1,40}?)(?:(?::(?:\*\*|__)?|(?:\*\*|__):)\s+)(?=[\p{Lu}"“„«'‘\d])/u;
 
 /** How long the label at the head of a paragraph is, with its colon and what stands around it; 0 where it has none. */
 export function sectionLabelLength(paragraph: string): number {
