@@ -146,6 +146,13 @@ export const NO_PEOPLE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Nouns, without their plural, of what goes somewhere and is nobody: "the first question goes to Oru". */
+export const THINGS: ReadonlySet<string> = new Set(
+  'question prize award thank file answer message order contract vote ball credit blame money fund share seat attention honour honor thought'.split(
+    ' ',
+  ),
+);
+
 /** Words that, as a subject, mean nobody: the event's own noun and expletives. */
 export const NOT_ACTORS: ReadonlySet<string> = new Set(
   'it there this that these those which what such none nothing'.split(' '),

@@ -29,6 +29,7 @@ export const CHANGE_PHRASES: readonly (readonly [RegExp, EventStatus])[] = [
   [/^cut (?:down|back)\b/, 'downgraded'],
   [/^reduced to (?:an? )?(?:\S+ ){0,2}?(?:meetings?|sessions?|talks|visit|stopover|level)\b/, 'downgraded'],
   [/^slip(?:s|ped|ping)? (?:back )?(?:to|until|into|by)\b/, 'postponed'],
+  [/^suspended (?:\S+ ){0,2}?(?:until|till)\b/, 'postponed'],
 ];
 
 /** Those of them that somebody does, and does to an event. */
@@ -64,7 +65,7 @@ export const PLANNED_THINGS: ReadonlySet<string> = new Set(
 export const CHANGE_HEADS: ReadonlySet<string> = new Set(
   (
     'call calls called calling put puts putting push pushed pushes pushing bring brought fell fall fallen falls ' +
-    'hold held holding scale scaled scaling be is are was were been being did will would do does could can cut reduced slip slips slipped slipping'
+    'hold held holding scale scaled scaling be is are was were been being did will would do does could can cut reduced slip slips slipped slipping suspended'
   ).split(' '),
 );
 

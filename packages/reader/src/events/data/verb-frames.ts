@@ -41,6 +41,10 @@ const OBJECT_BACK = /^(?:(?:it|them|that|this|the \S+(?: \S+)?|an? \S+(?: \S+)?)
 const GOES_ON =
   /^(?:there |here )?(?:at (?:half |a quarter |noon|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow\b|today\b|this (?:morning|afternoon|evening)\b|next (?:week|month)\b)/u;
 
+/** "spoke today with President Oru": those who govern speak so by telephone, where no place is told. */
+const WITH_A_LEADER =
+  /^(?:(?:again|separately|briefly|also|earlier|today|yesterday|tonight|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day) ){0,2}with (?!reporters|journalists)(?:(?:the|his|her|its|their|[\p{L}-]+['’]s?|[\p{L}-]+) ){0,2}?(?:president|prime minister|premier|(?:foreign |defen[cs]e )?minister|chancellor|king|queen|crown prince|emir|sultan|secretary(?: of state|-general|\b))\b(?![^.;]{0,60}\b(?:in person|face to face|(?:at|during|on the sidelines of) (?:a|an|the)\b))/u;
+
 /** Tried in this order before the verbs that need no frame. */
 export const VERB_FRAMES: readonly VerbFrame[] = [
   ['confer', BY_WIRE, CALL],
@@ -51,6 +55,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   ['speak', FOR_A_TIME, TALK],
   ['talk', /^(?:alone |privately )?(?:face to face|in person)\b/u, TALK],
   ['speak', /^(?:alone |privately )?(?:face to face|in person)\b/u, TALK],
+  ['speak', WITH_A_LEADER, CALL],
   ['sit', FOR_A_TIME, TALK],
   ['sit', FACING, TALK],
   ['see', /^(?:each other|one another)\b/u, { ...MEETING, several: true }],

@@ -96,7 +96,9 @@ export function nounOf(scene: Scene, { span }: FoundDate): number {
   const before = tokens[tokenFrom(scene, span[0]) - 1];
   const inside = before !== undefined && /^(?:an?|the|this|that|his|her|its|their)$/u.test(before.lower);
   if (!owns && !inside) return -1;
-  if (owns && tokens[next + 1]?.lower.endsWith('ing') === true) return next + 1; // "Friday's signing"
+  const isDoing =
+    owns && tokens[next + 1]?.lower.endsWith('ing') === true && tokens[next + 2]?.pos !== 'NOUN';
+  if (isDoing) return next + 1; // "Friday's signing", not "Friday's closing session"
   let at = owns ? next + 1 : next;
   while (INSIDE.test(tokens[at]?.pos ?? '')) at += 1;
   return at > (owns ? next + 1 : next) ? at - 1 : -1;

@@ -26,14 +26,15 @@ export function before(scene: Scene, trigger: Trigger): readonly Participant[] {
   }
   const [only, ...others] = found;
   const gathering = /^(?:summit|conference|congress|forum)$/.test(scene.tokens[trigger.to]?.lower ?? '');
+  const isSeat = window.some(({ by, span }) => by === 'metonym' && span[0] === only?.span[0]);
   if (
-    gathering &&
+    (gathering || isSeat) &&
     only !== undefined &&
     others.length === 0 &&
     !/['’]s?\s/u.test(scene.text.slice(only.span[1], first.span[0])) &&
     !scene.persons.has(only.name)
   )
-    return []; // "the Oru summit", "the Donors' Conference": where it is or what it is called
+    return []; // "the Oru summit", "the Lisbon talks", "the Donors' Conference": where it is or what it is called
   if (found.length > 0) return found;
   const owners = ownerBefore(scene, trigger);
   const ofKind =

@@ -7,7 +7,7 @@ import { NOT_NAMES } from '../../mentions/data/not-names.ts';
 import { HONORIFICS } from '../../mentions/data/offices.ts';
 import { type MentionAt, within } from '../../mentions/mention-at.ts';
 import type { Token } from '../../tokens.ts';
-import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS } from '../data/actors.ts';
+import { ACTOR_NOUNS, NO_PEOPLE, NOT_ACTORS, THINGS } from '../data/actors.ts';
 import { NOUN_TRIGGERS, TEXT_NOUNS } from '../data/triggers.ts';
 import { isFieldOf, POSSESSIVES } from './noun-phrase.ts';
 import { holderOf } from './office-holders.ts';
@@ -43,8 +43,7 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
   if (head !== undefined && isUnknownName(head) && !isSeat(scene, from, last))
     return unknownName(scene, from, to, head);
   if (last.pos === 'NUM' && first.lower === 'the' && to - from === 2) return described(scene, from, to, last);
-  if (loose && head?.pos === 'NOUN' && !NOUN_TRIGGERS.has(head.lower.replace(/s$/, '')))
-    return described(scene, from, to, head);
+  if (loose && head?.pos === 'NOUN' && !isThing(head)) return described(scene, from, to, head);
   return pronoun(scene, first, to - from);
 }
 
@@ -57,6 +56,12 @@ function isBehindRemit(scene: Scene, from: number, mention: MentionAt, last: Tok
   return scene.tokens
     .slice(of + 1, at)
     .every(({ pos, lower }) => pos === 'PROPN' && !ACTOR_NOUNS.has(lower) && !HONORIFICS.has(lower));
+}
+
+/** An event, or a thing that no will moves. */
+function isThing({ lower }: Token): boolean {
+  const singular = lower.replace(/s$/, '');
+  return NOUN_TRIGGERS.has(singular) || THINGS.has(singular);
 }
 
 /** "the dockers", "two lobbyists": a plural whose ending tells of people. */

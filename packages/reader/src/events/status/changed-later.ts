@@ -11,16 +11,19 @@ import type { FoundEvent } from '../merge-events.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 
 const NOUNS = [...LEADS_BACK].flatMap(([, nouns]) => nouns);
-/** "It was called off", "The ceremony, set for today, has been put back", "They never took place". */
+/** "It was called off", "The ceremony, set for today, has been put back", "The ministry said the round had been moved", "They never took place". */
 const BECAME = new RegExp(
-  `^(?:it|they|(?:the|that|this|his|her|its|their) (?:\\p{L}+ ){0,2}?(${NOUNS.join('|')}))(?:,[^,.;]{1,60},)? (?:(?:was|were|is|are|has been|have been|had to be)(?: \\p{L}+){0,2}? (?:(called off|cancelled|canceled|scrapped|dropped|abandoned)|(postponed|put off|put back|pushed back|delayed|deferred|adjourned))\\b|(never took place|did not take place|never happened|never came about)\\b)`,
+  `^([^;:“”"]{1,80} (?:said|says|announced|announces|confirmed|confirms)(?: on \\p{L}+)? (?:that )?)?(?:it|they|(?:the|that|this|his|her|its|their) (?:\\p{L}+ ){0,2}?(${NOUNS.join('|')}))(?:,[^,.;]{1,60},)? (?:(?:was|were|is|are|has been|have been|had been|had to be)(?: \\p{L}+){0,2}? (?:(called off|cancelled|canceled|scrapped|dropped|abandoned)|(postponed|put off|put back|pushed back|delayed|deferred|adjourned|moved|rescheduled|brought forward))\\b|(never took place|did not take place|never happened|never came about)\\b)`,
   'iu',
 );
-const LONGEST_HEAD = 140;
+const LONGEST_HEAD = 220;
 /** How many sentences back the encounter may stand. */
 const BACK = 2;
 const OPEN = /^(?:planned|announced|unknown)$/u;
 const TO_DAY = /^[^.;]{0,40}?\b(?:to|until|till)\s/u;
+
+const isMoved = (became: string | undefined): boolean =>
+  /^(?:moved|rescheduled|brought forward)$/iu.test(became ?? '');
 
 /** The index of the latest encounter that is still to come and can be meant; -1 where none is. */
 function toCome(found: readonly FoundEvent[], number: number, noun: string | undefined): number {
@@ -47,7 +50,8 @@ export function changedLater(
 ): { readonly at: number; readonly event: FoundEvent } | null {
   const head = found.length === 0 ? null : BECAME.exec(words.slice(0, LONGEST_HEAD));
   if (head === null) return null;
-  const [phrase, noun, , postponed] = head;
+  const [phrase, saying, noun, , postponed] = head;
+  if (saying === undefined && / had been /iu.test(phrase)) return null; // "The trip had been postponed twice": before what was planned now
   const at = toCome(found, number, noun);
   const told = found[at];
   if (told === undefined) return null;
@@ -61,6 +65,7 @@ export function changedLater(
           ({ span }) => span[0] >= behind,
         );
   const exact = /^(?:day|time|range)$/u.test(day?.date.precision ?? '');
+  if (isMoved(postponed) && !exact) return null; // to another place, or by how much
   const status: EventStatus = postponed === undefined ? 'cancelled' : exact ? 'moved' : 'postponed';
   return { at, event: { ...told, event: { ...told.event, status, date: day?.date ?? told.event.date } } };
 }

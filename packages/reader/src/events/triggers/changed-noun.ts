@@ -19,7 +19,8 @@ export function changed(scene: Scene, trigger: Trigger, limit: number): EventSta
   const end = Math.min(scene.tokens.length, trigger.to + REACH, limit);
   for (let at = trigger.to + 1; at < end; at += 1) {
     const change = changeAt(scene, at);
-    if (change !== undefined && isOfNoun(scene, at, trigger) && !onlyIf(scene, at)) return change;
+    if (change === undefined || !isOfNoun(scene, at, trigger) || onlyIf(scene, at)) continue;
+    return isOnlyPossible(scene, at) ? 'planned' : change;
   }
   return changedBefore(scene, trigger);
 }
@@ -31,6 +32,17 @@ const CONDITION = 6;
 const onlyIf = ({ tokens }: Scene, at: number): boolean =>
   /^(?:would|could|might|may)$/u.test(verbForm(tokens, at).modal ?? '') &&
   tokens.slice(at + 1, at + CONDITION).some(({ lower }) => /^(?:if|unless|should)$/u.test(lower));
+
+/** "could be postponed", "is likely to be called off", "threatened to cancel": the plan stands as yet. */
+function isOnlyPossible({ tokens }: Scene, at: number): boolean {
+  const { modal, infinitive, perfect, start } = verbForm(tokens, at);
+  if (modal === 'may') return !perfect;
+  return infinitive && NOT_YET.test(tokens[start - 1]?.lower ?? '');
+}
+
+/** Words before "to" of what is not done as yet. */
+const NOT_YET =
+  /^(?:threaten(?:s|ed|ing)?|likely|unlikely|consider(?:s|ed|ing)?|tempted|ready|prepared|willing|able|free|power|wants?|wanted|tried|tries|sought|seeks?|hoped|hopes?|refused|declined)$/u;
 
 /** A verb behind the noun changes it in the passive, or as its own subject ("the talks fell through"). */
 function isOfNoun(scene: Scene, at: number, trigger: Trigger): boolean {
@@ -51,11 +63,16 @@ function changedBefore(scene: Scene, trigger: Trigger): EventStatus | undefined 
     if (token?.text === ',') return changedOverAside(scene, at);
     if (token === undefined || token.text === ';') return undefined;
     const change = changeAt(scene, at);
-    if (change !== undefined)
-      return verbForm(scene.tokens, at).passive || isOnlyAsked(scene, at) ? undefined : change;
+    if (change !== undefined) return changedAt(scene, at, change);
     if (token.pos === 'VERB') return undefined;
   }
   return undefined;
+}
+
+/** What a verb right before its object makes of that: nothing in the passive, or where it was only asked for. */
+function changedAt(scene: Scene, at: number, change: EventStatus): EventStatus | undefined {
+  if (verbForm(scene.tokens, at).passive || isOnlyAsked(scene, at)) return undefined;
+  return isOnlyPossible(scene, at) ? 'planned' : change;
 }
 
 /** "asked him to postpone the congress": it stands as long as that is not done. */

@@ -29,8 +29,10 @@ const TIMES = new Set(
 );
 
 /** "The chief of the port authority left": the end of the phrase that begins a sentence, up to its verb; the core's where none follows. */
-const endBeforeVerb = (unit: Unit, core: number): number =>
-  phraseEnds(unit, 0).findLast((end) => end >= core && isFinite(unit, end)) ?? core;
+const endBeforeVerb = (unit: Unit, core: number): number => {
+  const end = phraseEnds(unit, 0).find((each) => each >= core && isFinite(unit, each)) ?? core;
+  return unit.tokens.slice(core, end).some(({ low }) => low === ',') ? core : end;
+};
 
 /** The turns of an article, read up to a finding, with the names and units that they stand in. */
 export class Turns {
