@@ -17,6 +17,9 @@ const WILL = wordSet("will would 'll 'd shall wo");
 /** What one only comes to be or have is no undertaking. */
 const STATES = wordSet('be have like need seem remain become cost prefer love hate know think see');
 
+/** Not to give a thing a name is a view of it, and no refusal. */
+const NAMING = wordSet('call describe term characterise characterize label dub');
+
 /**
  * The force of plain words by which the speaker binds himself: "said he would return" promises, "said it would not sign"
  * declines, "warned that it would close the road" threatens. Other forces stay, and so does what a text says.
@@ -80,5 +83,6 @@ function undertaking(unit: Unit, from: number, own: ReadonlySet<string> | undefi
   while (tokenAt(unit, at).pos === 'ADV' || /^(?:not|n't|never)$/u.test(tokenAt(unit, at).low)) at += 1;
   const verb = tokenAt(unit, at);
   if ((verb.pos !== 'VERB' && verb.pos !== 'NOUN') || STATES.has(verb.lemma)) return null;
+  if (refuses && NAMING.has(verb.lemma)) return null; // "would not call it a breakdown"
   return refuses ? 'decline' : 'promise';
 }

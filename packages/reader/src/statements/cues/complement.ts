@@ -53,6 +53,7 @@ function readComplement(scene: Scene, hit: CueHit, from: number): Complement {
   const walk: Walk = { at: from, recipient: null, venue: null, citing: null, cueTo: hit.run.to };
   takeRecipient(scene, hit, walk);
   while (takeAdjunct(scene, hit, walk)) continue;
+  skipTopic(scene.unit, walk);
   skipPunctuation(scene.unit, walk);
   const { kind, from: start, preposition } = kindAt(scene, hit, walk.at);
   return {
@@ -71,6 +72,15 @@ function skipPunctuation(unit: Unit, walk: Walk): void {
   if (!COLONS.has(token.low)) return;
   const next = tokenAt(unit, walk.at + 1);
   if (token.low === ':' || next.mark === 'open' || next.low === 'that') walk.at += 1;
+}
+
+/** "commented on the blockade: “Let him find the ships”": what the quotation behind the colon is about is no part of it. */
+function skipTopic(unit: Unit, walk: Walk): void {
+  if (!/^(?:on|about|of)$/u.test(tokenAt(unit, walk.at).low)) return;
+  const end = phraseEnds(unit, walk.at + 1).find(
+    (each) => tokenAt(unit, each).low === ':' && tokenAt(unit, each + 1).mark === 'open',
+  );
+  if (end !== undefined) walk.at = end;
 }
 
 function kindAt(
