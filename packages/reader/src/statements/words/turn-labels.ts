@@ -48,7 +48,13 @@ function readTalk(text: string): Talk {
   const byLabel = grouped(turns);
   const roles = new Map<string, TurnRole>();
   for (const [label, own] of byLabel) {
-    const role = own.length < 2 ? null : roleOf(own.map(({ from, to }) => text.slice(from, to)));
+    const role =
+      own.length < 2
+        ? null
+        : roleFor(
+            label,
+            own.map(({ from, to }) => text.slice(from, to)),
+          );
     if (role !== null) roles.set(label, role);
   }
   if (roles.size < 2 || ![...roles.values()].includes('speaks')) return NONE;
@@ -63,6 +69,14 @@ function grouped(turns: readonly Turn[]): Map<string, Turn[]> {
   for (const turn of turns) groups.set(turn.label, [...(groups.get(turn.label) ?? []), turn]);
   return groups;
 }
+
+/** Labels of those who put questions, or call on others to: what they say leads to what is said. */
+const HOSTS = wordSet(
+  'q question questioner moderator host presenter interviewer anchor operator reporter journalist',
+);
+
+const roleFor = (label: string, said: readonly string[]): TurnRole | null =>
+  HOSTS.has(label.toLowerCase()) ? 'asks' : roleOf(said);
 
 /** Null where nothing in most of the turns sounds like talk. */
 function roleOf(said: readonly string[]): TurnRole | null {
