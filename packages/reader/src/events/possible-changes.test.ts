@@ -27,6 +27,13 @@ describe('a change that is only possible leaves the plan as it stands', () => {
     expect(eventsIn(text)).toContain('meeting moved 2031-03-18 Marl Oru, Vessa');
   });
 
+  test('and the briefing that was to be given is the one that was moved', () =>
+    expect(
+      eventsIn(
+        'The envoys were to brief the council on Thursday. That briefing has been moved to Friday, they said.',
+      ),
+    ).toEqual(['meeting moved 2031-03-14 - envoys, council']));
+
   test('what had been put off before it was planned anew is not', () =>
     expect(
       eventsIn('The mayors are to travel to Oslo on Friday. The trip had been postponed twice.'),

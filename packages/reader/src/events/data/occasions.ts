@@ -8,7 +8,7 @@ export const LEADS_BACK: ReadonlyMap<EventType, readonly string[]> = new Map([
   [
     'meeting',
     words(
-      'meeting talks round session summit conference negotiations consultations discussions encounter gathering sitting hearing dinner lunch breakfast reception plenary seminar workshop ceremony audience roundtable retreat congress',
+      'meeting talks round session summit conference negotiations consultations discussions encounter gathering sitting hearing dinner lunch breakfast reception plenary seminar workshop ceremony audience roundtable retreat congress briefing',
     ),
   ],
   ['call', words('call conversation exchange')],

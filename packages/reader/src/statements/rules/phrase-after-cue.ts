@@ -3,7 +3,7 @@ import { complementOf, type Complement } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
 import { isFinite } from '../cues/finite-verb.ts';
-import { coreEnd, isTime, phraseEnds } from '../words/noun-phrase.ts';
+import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Unit } from '../types.ts';
@@ -25,7 +25,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (!force || hit.entry.has('weak')) return [];
   const source = subjectOf(scene, hit);
   const first = tokenAt(scene.unit, complement.from);
-  if (!source || isTime(first) || first.low === 'itself') return [];
+  if (!source || isTime(first) || first.low === 'itself' || isSummons(scene, hit, complement)) return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
   const to = beforeTime(scene, hit, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
   const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
@@ -40,6 +40,20 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     force,
     content: [{ from, to }],
   });
+}
+
+/** What one calls so that it takes place. */
+const SUMMONED = new Set(
+  'rally strike election referendum vote poll meeting session summit protest boycott march truce ceasefire halt conference congress assembly witness recess'.split(
+    ' ',
+  ),
+);
+
+/** "has called a rally for Saturday": nothing is said of the rally, as there is in "called the rally a farce". */
+function isSummons({ unit }: Scene, { lemma }: CueHit, { kind, from }: Complement): boolean {
+  if (lemma !== 'call' || kind !== 'noun') return false;
+  const end = coreEnd(unit, from);
+  return SUMMONED.has(tokenAt(unit, end - 1).lemma) && !opensPhrase(tokenAt(unit, end));
 }
 
 /** Not to do these is to keep silent. */
