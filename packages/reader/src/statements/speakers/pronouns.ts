@@ -62,6 +62,7 @@ function several(turns: Turns, found: Found): Turn | null {
 
 /** "It": the institution that is the subject of the sentence before, else the last that spoke; a text can say, not threaten. */
 function body(turns: Turns, found: Found): Turn | null {
+  if (turns.isBehindNobody(found.unit)) return null; // of what that sentence is about, nobody can tell
   const wills = WILLED.has(found.force) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
   const turn = turns.last(
     found,

@@ -34,6 +34,9 @@ const endBeforeVerb = (unit: Unit, core: number): number => {
   return unit.tokens.slice(core, end).some(({ low }) => low === ',') ? core : end;
 };
 
+/** What a sentence about nobody begins with. */
+const NOBODY = new Set('neither no nobody none nothing few'.split(' '));
+
 /** The turns of an article, read up to a finding, with the names and units that they stand in. */
 export class Turns {
   readonly names: Names;
@@ -76,6 +79,12 @@ export class Turns {
     return this.units[unit]?.paragraph === found.unit.paragraph;
   }
 
+  /** "Neither side has explained it. It does not say": whether the sentence before in the same paragraph begins with nobody. */
+  isBehindNobody(unit: Unit): boolean {
+    const before = this.units[unit.index - 1];
+    return before?.paragraph === unit.paragraph && NOBODY.has(tokenAt(before, 0).low);
+  }
+
   /** Who, or what, the sentence before in the same paragraph begins with, if it fits. */
   subjectBefore(unit: Unit, fits: (described: Described) => boolean): Turn | null {
     const before = this.units[unit.index - 1];
@@ -96,8 +105,8 @@ export class Turns {
   /** Who, or what, a sentence begins with, if it fits. */
   #opener(before: Unit, fits: (described: Described) => boolean): Turn | null {
     const to = coreEnd(before, 0);
-    if (to === 0 || tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase()))
-      return null;
+    if (to === 0 || NOBODY.has(tokenAt(before, 0).low)) return null;
+    if (tokenAt(before, 0).quote >= 0 || TIMES.has(tokenAt(before, to - 1).lemma.toLowerCase())) return null;
     if (!fits(describe(this.names, before, { from: 0, to }))) return null;
     return { ...this.turnOf(before, { from: 0, to: endBeforeVerb(before, to) }), gender: '' };
   }
