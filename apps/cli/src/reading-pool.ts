@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReaderModel } from '@nonpaper/workbench';
 import type { readLine } from '@nonpaper/workbench/reading';
 import { compileLater } from './compile-later.ts';
-import { keepHeapFlat, LASTING_MB, YOUNG_MB } from './heap-of-readers.ts';
+import { beginWithRoom, keepHeapFlat, LASTING_MB, YOUNG_MB } from './heap-of-readers.ts';
 import { outOfMemory, tellOutgrown } from './outgrown-line.ts';
 import { makePatternsAtOnce } from './patterns-at-once.ts';
 import { type Asked, type LineTask, ReaderThread } from './reader-thread.ts';
@@ -113,6 +113,7 @@ export function poolOf(jobs: number, start: StartThread): ReadingPool {
 /** The house's readers side by side. */
 export function readingPool(jobs: number, desk: ReadingDesk): ReadingPool {
   compileLater();
+  beginWithRoom();
   keepHeapFlat();
   makePatternsAtOnce();
   const script = new URL('./reading-worker.mjs', import.meta.url);

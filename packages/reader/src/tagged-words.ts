@@ -79,7 +79,7 @@ let highest = 0;
 function makeRoom(): void {
   const full = loaded !== null && highest - loaded.firstNew > MOST_NEW;
   if (!full && count < MOST_KEPT) return;
-  known = new Map();
+  known = [];
   count = 0;
   if (!full) return;
   loaded = null;
@@ -89,8 +89,11 @@ function makeRoom(): void {
 /** Beyond so many the words are forgotten, between two texts. */
 const MOST_KEPT = 30_000;
 
-/** Words by the library's number for them, which they keep: what hangs on a word and its part of speech is asked once. */
-let known = new Map<number, Entry>();
+/**
+ * Words by the library's number for them, which they keep: what hangs on a word and its part of speech is asked once. A
+ * list with room for all numbers from the start, since a map takes several times as long to look at.
+ */
+let known: (Entry | undefined)[] = [];
 let count = 0;
 let numbers = 0;
 
@@ -100,7 +103,8 @@ let numbers = 0;
  */
 export function taggedWords(text: string): TaggedWord[] {
   makeRoom();
-  const { its, readDoc } = language();
+  const { its, readDoc, firstNew } = language();
+  if (known.length === 0) known = Array.from({ length: firstNew + MOST_NEW });
   const tokens = readDoc(text).tokens();
   const ids = tokens.out<number>(its.uniqueId) as number[];
   const parts = tokens.out<PartOfSpeech | 'SPACE'>(its.pos);
@@ -118,12 +122,12 @@ export function taggedWords(text: string): TaggedWord[] {
 }
 
 function ofNumber(tokens: Tokens, index: number, id: number, told: Told): TaggedWord {
-  const first = known.get(id);
+  const first = known[id];
   if (id > highest) highest = id;
   for (let entry = first; entry !== undefined; entry = entry.next) if (entry.told === told) return entry;
   numbers += 1;
   const made = asked(tokens, index, told, numbers, first);
-  known.set(id, made);
+  known[id] = made;
   count += 1;
   return made;
 }

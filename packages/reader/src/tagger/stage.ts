@@ -57,14 +57,17 @@ function rowAt(table: Int32Array, key: number, first: number): number {
   return at;
 }
 
+/** An unsigned number as one with a sign, in the same order: V8 keeps those of 32 bits as they are. */
+const inOrder = (key = 0): number => key ^ 0x80000000;
+
 /** How many keys two lists have together; both are sorted as unsigned numbers. */
 function unionSize(first: Int32Array, second: Int32Array): number {
   let a = 0;
   let b = 0;
   let count = 0;
   while (a < first.length && b < second.length) {
-    const x = (first[a] ?? 0) >>> 0;
-    const y = (second[b] ?? 0) >>> 0;
+    const x = inOrder(first[a]);
+    const y = inOrder(second[b]);
     if (x <= y) a += 1;
     if (y <= x) b += 1;
     count += 1;

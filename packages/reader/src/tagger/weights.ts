@@ -91,21 +91,20 @@ function rowsFrom(bytes: Uint8Array, count: number): Rows {
   let at = 0;
   let key = 0;
   for (let row = 0; row < count; row += 1) {
-    let gap = 0;
-    let shift = 1;
-    for (let byte = bytes[at] ?? 0; ; byte = bytes[at] ?? 0) {
+    let byte = bytes[at] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
       at += 1;
-      gap += (byte & 127) * shift;
-      shift *= 128;
-      if (byte < 128) break;
+      byte = bytes[at] ?? 0;
+      gap |= (byte & 127) << shift;
     }
-    key += gap;
-    keys[row] = key | 0;
-    const mask = bytes[at] ?? 0;
-    at += 1;
+    key = (key + gap) | 0; // whole numbers of 32 bits throughout: machine code made for them holds to the end
+    keys[row] = key;
+    const mask = bytes[at + 1] ?? 0;
+    at += 2;
     for (let label = 0; label < L; label += 1) {
       if ((mask & (1 << label)) === 0) continue;
-      weights[row * L + label] = ((bytes[at] ?? 0) << 24) >> 24;
+      weights[row * L + label] = bytes[at] ?? 0;
       at += 1;
     }
   }
