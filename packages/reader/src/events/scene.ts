@@ -52,6 +52,8 @@ export interface Memory {
   journey: Journey | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
+  /** The encounter with which the article opens, however much is told behind it. */
+  opening: SceneTold | null;
   /** The encounter still to come that was told last. */
   plan: Plan | null;
   /** The latest events that were told with their day, from which words of time may count. */
@@ -91,6 +93,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   journey: null,
   told: null,
   scene: null,
+  opening: null,
   plan: null,
   anchors: [],
   thing: null,
