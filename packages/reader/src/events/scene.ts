@@ -101,7 +101,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
 });
 
 /** Whether the entry that is read is of today, as on a live page: what its past tense tells may lie farther back. */
-export const isOfToday = ({ entry, today }: Memory): boolean =>
+export const isOfToday = ({ entry, today }: Pick<Memory, 'entry' | 'today'>): boolean =>
   entry !== null && today !== null && parseIso(entry.start) === today;
 
 /** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */

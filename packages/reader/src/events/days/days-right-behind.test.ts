@@ -52,3 +52,42 @@ describe('the day of what is told right behind something else', () => {
     expect(dated(text)).toContain(event);
   });
 });
+
+const DISTANT: Rows = [
+  [
+    'The monitors arrive in Lima on Wednesday, thirteen days after the government of Teskia and the League signed a truce.',
+    'signed 2025-11-06 day',
+  ],
+  [
+    'Oru said on Monday that it had turned down an offer, a day before the two states were due to sign an accord.',
+    'sign 2025-11-18 day',
+  ],
+  [
+    'The meeting of the board that had been scheduled for 4 December will be held on 11 December in Lima.',
+    'meeting 2025-12-11 day',
+  ],
+  [
+    'The visit of the minister to Lima, announced for the first half of December, will take place in January.',
+    'visit 2026-01-01/2026-01-31 month',
+  ],
+  ['A further call between the deputies is envisaged for Monday.', 'call 2025-11-24 day'],
+];
+
+describe('a day that is counted or set anew', () => {
+  it.each(DISTANT)('%s', (text, event) => {
+    expect(dated(text)).toContain(event);
+  });
+
+  it('stays where the place is all that is told anew', () => {
+    expect(dated('The meeting, scheduled for 4 December, will take place in Lima.')).toContain(
+      'meeting 2025-12-04 day',
+    );
+  });
+
+  it('is of the year before on a live page where the verb looks back', () => {
+    const page =
+      '10:05 The doors of the hall in Lima are shut.\n\n10:20 Oru and Bessa arrive at the hall.\n\n' +
+      '11:10 For those who have just joined us: the accord was signed in Quito on 24 March.\n\n11:40 The bells ring.';
+    expect(dated(page)).toContain('signed 2025-03-24 day');
+  });
+});
