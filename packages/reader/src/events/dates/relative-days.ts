@@ -8,7 +8,10 @@ const NEAR =
   /\b(today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|this (?:morning|afternoon|evening)|last night)\b/giu;
 const HOURS = onlyWith(
   /ago\b|(?:last|past) (?:half )?hour/iu,
-  new RegExp(`\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b`, 'giu'),
+  new RegExp(
+    `\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b|\\b(?:with)?in the (?:last|past) (?:half )?hour\\b`,
+    'giu',
+  ),
 );
 const AGO = onlyWith(/ago\b/iu, new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu'));
 /** "two weeks ago on Tuesday", "three weeks ago today". */

@@ -73,9 +73,22 @@ function goesOnBehind({ tokens }: Scene, before: number, { from }: Trigger): boo
   const [one, other] = [verbForm(tokens, before), verbForm(tokens, from)];
   const isPlain = (form: typeof one): boolean =>
     form.past && !form.perfect && form.modal === null && !form.infinitive && !form.passive && !form.negated;
-  if (!isPlain(one) || !isPlain(other) || tokens[other.start - 1]?.lower !== 'and') return false;
-  return !tokens.slice(before + 1, other.start).some(({ lower, pos }) => pos === 'AUX' || CLAUSE.test(lower));
+  const and = tokens.findLastIndex(({ lower }, at) => lower === 'and' && at > before && at < other.start);
+  if (!isPlain(one) || !isPlain(other) || and < 0 || !isAside(tokens, and + 1, other.start)) return false;
+  return !tokens.slice(before + 1, and).some(({ lower, pos }) => pos === 'AUX' || CLAUSE.test(lower));
 }
+
+/** "and, after four hours, rejected it": whether nothing but an aside without a verb stands between two places. */
+const isAside = (tokens: Scene['tokens'], from: number, to: number): boolean =>
+  from === to ||
+  (to - from < LONGEST_ASIDE &&
+    tokens[from]?.text === ',' &&
+    tokens[to - 1]?.text === ',' &&
+    !tokens.slice(from, to).some(({ pos, lower }) => /^(?:VERB|AUX)$/u.test(pos) || WHEN.test(lower)));
+/** In tokens. */
+const LONGEST_ASIDE = 9;
+/** Words of another day. */
+const WHEN = /^(?:days?|weeks?|months?|years?|on|in|later|earlier|next)$/u;
 
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {

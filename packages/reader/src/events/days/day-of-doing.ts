@@ -5,6 +5,7 @@ import { datesIn, referenceOf } from './dates-of-sentence.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
 import { isInAside } from './in-aside.ts';
+import { isSince } from './since.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import type { Scene } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
@@ -67,7 +68,8 @@ export function dayOfDoing(
   const last = scene.tokens[to]?.span[1] ?? end;
   const verb = scene.tokens[verbForm(scene.tokens, to).start]?.span[0] ?? start;
   const reference = referenceOf(memory, 'past');
-  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
+  const all = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
+  const dates = all.filter((date) => !isSince(scene.text, date)); // "The visit, his first since 2019, was put off"
   const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
   const isBeside = ({ span, date: told }: FoundDate): boolean => {
     const before =

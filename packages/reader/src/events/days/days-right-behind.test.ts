@@ -35,6 +35,19 @@ const BEHIND: Rows = [
     'Oru and Bessa met on Monday. Oru had earlier in the day rejected a plan by the League.',
     'rejected 2025-11-17 day',
   ],
+  [
+    'The cabinet met on Monday to consider the offer and, after four hours, rejected it.',
+    'rejected 2025-11-17 day',
+  ],
+  [
+    'Having rejected two drafts in April, the League put forward one of its own on 9 May.',
+    'put 2025-05-09 day',
+  ],
+  ['Oru turned down an offer on Monday.', 'turned 2025-11-17 day'],
+  [
+    'A third round of talks, announced for tomorrow, was called off within the last hour.',
+    'called off 2025-11-19 day',
+  ],
   ['The session was postponed indefinitely in August.', 'postponed 2025-08-01/2025-08-31 month'],
 ];
 
@@ -49,6 +62,17 @@ describe('the day of what is told right behind something else', () => {
   });
 
   it.each(NOT)('is not taken over: %s', (text, event) => {
+    expect(dated(text)).toContain(event);
+  });
+});
+
+const NO_DAY: Rows = [
+  ['Oru rejected an offer made by Bessa on Monday.', 'rejected -'],
+  ['The visit to Lima, the first since 2019, was put back to the end of the month.', 'put back -'],
+];
+
+describe('a day of something else', () => {
+  it.each(NO_DAY)('%s', (text, event) => {
     expect(dated(text)).toContain(event);
   });
 });
