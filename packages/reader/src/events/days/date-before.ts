@@ -10,7 +10,7 @@ const COUNTS_BACK =
   /\b(?:later|earlier|same|(?:that|the following) (?:January|February|March|April|May|June|July|August|September|October|November|December|week|month)|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|the (?:day|morning|evening|night) before|in the (?:day|morning|afternoon|evening)|at that (?:very )?(?:hour|minute|moment)|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
 /** "the same evening" of what was done is no day that is still to come. */
 const SAME =
-  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
+  /\b(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\bin the (?:afternoon|evening)\b|\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
 /** "In the afternoon the minister spoke": of the day of which the report tells. */
 const OF_DAY =
   /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b/iu;

@@ -48,6 +48,10 @@ const BEHIND: Rows = [
     'A third round of talks, announced for tomorrow, was called off within the last hour.',
     'called off 2025-11-19 day',
   ],
+  [
+    'Oru and Bessa met in Lima on Monday. Oru will visit Teska in the spring. He spoke by telephone in the evening with Tamsin Hale.',
+    'spoke 2025-11-17 day',
+  ],
   ['The session was postponed indefinitely in August.', 'postponed 2025-08-01/2025-08-31 month'],
 ];
 
