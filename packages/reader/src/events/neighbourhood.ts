@@ -1,4 +1,5 @@
 import type { Span } from '@nonpaper/vocabulary';
+import { isRefused } from './days/of-refusal.ts';
 import { governingWord } from './governing-word.ts';
 import type { Scene, Trigger } from './types.ts';
 
@@ -24,9 +25,10 @@ export function neighbourhood(
   const before = triggers[index - 1];
   const next = triggers[index + 1];
   const after = isSetting(scene, next) ? triggers[index + 2] : next;
+  const dayUpTo = isRefused(scene.tokens, triggers[index], next) ? triggers[index + 2] : after;
   const from = before === undefined ? sentence[0] : (scene.tokens[before.to]?.span[1] ?? sentence[0]);
   const limit = after?.from ?? scene.tokens.length;
-  const to = after === undefined ? sentence[1] : (scene.tokens[after.from]?.span[0] ?? sentence[1]);
+  const to = dayUpTo === undefined ? sentence[1] : (scene.tokens[dayUpTo.from]?.span[0] ?? sentence[1]);
   const nouns = new Set(triggers.filter(({ noun }) => noun).map((each) => each.to));
   return { from, to, floor: floorOf(triggers, index), limit, nouns };
 }

@@ -14,6 +14,7 @@ import { withSpan } from './days/day-span.ts';
 import { type Parts, partsOf } from './event-parts.ts';
 import { withDistance } from './days/day-at-distance.ts';
 import { keepPlan, withPlan } from './days/day-of-plan.ts';
+import { keepOpening, withOpening } from './days/day-of-opening.ts';
 import { withScene } from './days/day-of-scene.ts';
 import { withText } from './days/day-of-text.ts';
 import { withTalks } from './days/days-of-talks.ts';
@@ -160,7 +161,10 @@ export function readTrigger(
   const parts = withPlaceMeant(
     scene,
     trigger,
-    whileItLasts(withPlaceOfScene(trigger, dated, shown, memory), memory),
+    whileItLasts(
+      withOpening(scene, trigger, withPlaceOfScene(trigger, dated, shown, memory), memory),
+      memory,
+    ),
     memory,
   );
   if (
@@ -173,6 +177,7 @@ export function readTrigger(
   if (isCarriedAlong(scene, trigger, parts)) return null;
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
   keepScene(scene, trigger, parts, memory, paragraph);
+  keepOpening(memory);
   keepPlan(trigger, parts, memory, paragraph);
   keepWhereabouts(scene, trigger, parts, memory);
   if (parts.date !== null) settle(scene, parts.date);

@@ -52,6 +52,8 @@ export interface Memory {
   journey: Journey | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
+  /** The encounter with which the article opens, however much is told behind it. */
+  opening: SceneTold | null;
   /** The encounter still to come that was told last. */
   plan: Plan | null;
   /** The latest events that were told with their day, from which words of time may count. */
@@ -91,6 +93,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   journey: null,
   told: null,
   scene: null,
+  opening: null,
   plan: null,
   anchors: [],
   thing: null,
@@ -98,7 +101,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
 });
 
 /** Whether the entry that is read is of today, as on a live page: what its past tense tells may lie farther back. */
-export const isOfToday = ({ entry, today }: Memory): boolean =>
+export const isOfToday = ({ entry, today }: Pick<Memory, 'entry' | 'today'>): boolean =>
   entry !== null && today !== null && parseIso(entry.start) === today;
 
 /** Keeps the subject of a verb that tells an event, for "they" in the next sentence. */

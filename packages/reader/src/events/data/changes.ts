@@ -108,7 +108,7 @@ export const DENIERS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs behind which a plan stands. */
 export const PLANNERS: ReadonlySet<string> = new Set(
-  'plan expect schedule agree set due intend prepare aim arrange decide promise likely ready poise about need slate foresee foreseen pencil fix'.split(
+  'plan expect schedule agree set due intend prepare aim arrange decide promise likely ready poise about need slate foresee foreseen envisage pencil fix'.split(
     ' ',
   ),
 );

@@ -19,7 +19,7 @@ const BESIDE = onlyWith(
 const THAT_YEAR = /\bthat year\b/giu;
 const SEASON = onlyWith(
   /spring|summer|autumn|winter/iu,
-  /\b(that|(?:the )?(?:same|following|next|previous)) (spring|summer|autumn|winter)\b/giu,
+  /\b(that(?: same| very)?|(?:the )?(?:same|following|next|previous)) (spring|summer|autumn|winter)\b/giu,
 );
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };

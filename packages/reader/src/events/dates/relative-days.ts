@@ -7,8 +7,11 @@ import type { DatePattern, Direction } from './types.ts';
 const NEAR =
   /\b(today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|this (?:morning|afternoon|evening)|last night)\b/giu;
 const HOURS = onlyWith(
-  /ago\b/iu,
-  new RegExp(`\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b`, 'giu'),
+  /ago\b|(?:last|past) (?:half )?hour/iu,
+  new RegExp(
+    `\\b(?:a few|several|some|${COUNT}) (?:minute|hour)s? ago\\b|\\bmoments ago\\b|\\b(?:with)?in the (?:last|past) (?:half )?hour\\b`,
+    'giu',
+  ),
 );
 const AGO = onlyWith(/ago\b/iu, new RegExp(`\\b${COUNT} (day|night|week|fortnight)s? ago\\b`, 'giu'));
 /** "two weeks ago on Tuesday", "three weeks ago today". */
@@ -35,7 +38,10 @@ const LATER = new RegExp(
 );
 
 const SAME =
-  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
+  /\b(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\bin the (?:afternoon|evening)\b(?! (?:of|on)\b)|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
+
+/** What is done right behind another thing is done in its stretch of time, on whatever day of it that was. */
+const AT_ONCE = /\b(?:at once|on the spot|there and then|then and there|straight away|within a day)\b/giu;
 
 const LONG_LATER = onlyWith(
   /later|earlier/iu,
@@ -149,6 +155,12 @@ export const relativeDays: DatePattern = (
       const from = before(index);
       if (from === null) return null;
       return longAgo(from, countOf(count) * (/later/i.test(side) ? -1 : 1), unit.toLowerCase());
+    }),
+    ...matches(text, AT_ONCE, ({ index, 0: words }) => {
+      const from = before(index);
+      if (direction !== 'past' || from === null || beside(index) !== null) return null; // behind a day of its own sentence it is that of the clause
+      if (stretch !== null && from === parseIso(stretch.start)) return isShort(stretch) ? stretch : null;
+      return /^within/iu.test(words) ? null : oneDay(from); // a day behind a day may be the next
     }),
     ...matches(text, SAME, ({ index }) => {
       const told = beside(index);

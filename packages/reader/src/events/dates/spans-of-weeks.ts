@@ -32,7 +32,7 @@ const PART_OF_WEEK = onlyWith(
 const FAR_WEEK = onlyWith(/before last|after next/iu, /\bthe week (before last|after next)\b/giu);
 const THE_WEEKEND = /\b(?:over|at|during|on) (?:the|this) weekend\b/giu;
 const OTHER =
-  /\b(?:in |during |of )?the (previous|preceding|following|same) (week|weekend|month|year)\b|\bthat (week|weekend|month)\b/giu;
+  /\b(?:in |during |of )?the (previous|preceding|following|same) (week|weekend|month|year)\b|\bthat (?:(?:same|very) )?(week|weekend|month)\b/giu;
 
 const shiftOf = (word: string): number => (/last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : 0);
 

@@ -10,10 +10,12 @@ const COUNTS_BACK =
   /\b(?:later|earlier|same|(?:that|the following) (?:January|February|March|April|May|June|July|August|September|October|November|December|week|month)|(?:that|next|following) (?:day|morning|afternoon|evening|night)|the \d{1,2}(?:st|nd|rd|th)|(?:the|its|their) eve|the (?:day|morning|evening|night) before|in the (?:day|morning|afternoon|evening)|at that (?:very )?(?:hour|minute|moment)|days? (?:before|after)|within (?:(?:the|an) hour|hours|minutes))\b/iu;
 /** "the same evening" of what was done is no day that is still to come. */
 const SAME =
-  /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
+  /\b(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\bin the (?:afternoon|evening)\b|\b(?:same|that) (?:day|morning|afternoon|evening|night)\b|\bwithin (?:(?:the|an) hour|hours|minutes|a day)\b/iu;
 /** "In the afternoon the minister spoke": of the day of which the report tells. */
 const OF_DAY =
   /^(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b/iu;
+/** "The text was released in the evening": at the head of a paragraph of the day of which the report tells. */
+const IN_DAY = /(?<!\bhad )\b(?:earlier|later) in the day\b|\bin the (?:afternoon|evening)\b/iu;
 /** What is told to be or to take effect is still to come. */
 const AHEAD =
   /^(?!.*\b(?:was|were|had|said)\b).*\b(?:will|(?:is|are) (?:to|due|set)|takes effect|(?:opens?|begins?|starts?|expires?|lapses?) (?:on|in|next))\b/u;
@@ -36,7 +38,8 @@ export function dateBefore(
   const sentence = sentences[number];
   if (sentence === undefined || !COUNTS_BACK.test(sentence.text.slice(0, LONGEST_SENTENCE)))
     return memory.previous;
-  if (OF_DAY.test(sentence.text) && memory.previousAt !== number - 1 && memory.entry === null)
+  const opens = sentences[number - 1]?.paragraph !== sentence.paragraph && IN_DAY.test(sentence.text);
+  if (memory.entry === null && (opens || (OF_DAY.test(sentence.text) && memory.previousAt !== number - 1)))
     return memory.lead ?? memory.today;
   const ofMonth = OF_MONTH.test(sentence.text);
   for (let at = number - 1; at >= Math.max(0, number - SENTENCES_BACK); at -= 1) {

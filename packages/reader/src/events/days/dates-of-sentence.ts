@@ -6,7 +6,7 @@ import { type Anchor, anchoredDates } from './date-anchors.ts';
 import { parseIso } from '../dates/calendar.ts';
 import { findDates } from '../dates/index.ts';
 import type { Direction, FoundDate, Reference } from '../dates/types.ts';
-import type { Memory } from '../scene.ts';
+import { isOfToday, type Memory } from '../scene.ts';
 import type { Scene } from '../types.ts';
 
 /** On which side of today a date lies; unknown where it holds today. */
@@ -26,7 +26,14 @@ export const referenceOf = (
   previous,
   same: entry === null || entry.precision === 'day' ? null : entry,
   lately: entry === null ? stretch : null,
-  around: entry === null ? (direction === 'past' ? told : null) : parseIso(entry.start),
+  around:
+    entry === null
+      ? direction === 'past'
+        ? told
+        : null
+      : isOfToday({ entry, today })
+        ? null // on a live page the verb tells the year
+        : parseIso(entry.start),
   told,
 });
 

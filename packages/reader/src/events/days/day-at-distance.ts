@@ -40,16 +40,20 @@ function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: numbe
       const days = (count === 'the' ? 1 : countOf(count)) * unit;
       return { at: at - 2, days: lower === 'after' ? -days : days };
     }
-    if (PARTS.test(lower) || pos === 'VERB' || pos === 'AUX') return null;
+    const lists = lower === 'and' && !/^(?:VERB|AUX|ADV|SCONJ)$/u.test(tokens[at + 1]?.pos ?? 'VERB');
+    if ((PARTS.test(lower) && !lists) || pos === 'VERB' || pos === 'AUX') return null;
   }
   return null;
 }
 
 /** "four days before it is to meet the Front": where the words that say how it stands begin before an infinitive. */
-const beforeToBe = (tokens: Scene['tokens'], start: number): number =>
-  tokens[start]?.lower === 'to' && /^(?:is|are|was|were|due|set)$/u.test(tokens[start - 1]?.lower ?? '')
+function beforeToBe(tokens: Scene['tokens'], start: number): number {
+  if (tokens[start]?.lower !== 'to') return start;
+  const set = /^(?:due|set|scheduled|supposed|expected)$/u.test(tokens[start - 1]?.lower ?? '')
     ? start - 1
     : start;
+  return /^(?:is|are|was|were)$/u.test(tokens[set - 1]?.lower ?? '') ? set - 1 : set;
+}
 
 /** The last of the sentence's days that ends before a place. */
 function dayBefore({ dates }: Scene, place: number): FoundDate | undefined {

@@ -64,6 +64,32 @@ function isAheadToo(
   return !verbForm(tokens, verb).past && !verbForm(tokens, from).past;
 }
 
+/** Words with which a clause begins that is not the main one any more. */
+const CLAUSE =
+  /^(?:who|whom|whose|which|that|where|when|after|before|because|since|as|if|though|although|[“”":;])$/u;
+
+/** "came on Wednesday, in shoes not made for it, and offered them land": the same subject goes on behind an aside. */
+function goesOnBehind({ tokens }: Scene, before: number, { from }: Trigger): boolean {
+  const [one, other] = [verbForm(tokens, before), verbForm(tokens, from)];
+  const isPlain = (form: typeof one): boolean =>
+    form.past && !form.perfect && form.modal === null && !form.infinitive && !form.passive && !form.negated;
+  const and = tokens.findLastIndex(({ lower }, at) => lower === 'and' && at > before && at < other.start);
+  if (!isPlain(one) || !isPlain(other) || and < 0 || !isAside(tokens, and + 1, other.start)) return false;
+  return !tokens.slice(before + 1, and).some(({ lower, pos }) => pos === 'AUX' || CLAUSE.test(lower));
+}
+
+/** "and, after four hours, rejected it": whether nothing but an aside without a verb stands between two places. */
+const isAside = (tokens: Scene['tokens'], from: number, to: number): boolean =>
+  from === to ||
+  (to - from < LONGEST_ASIDE &&
+    tokens[from]?.text === ',' &&
+    tokens[to - 1]?.text === ',' &&
+    !tokens.slice(from, to).some(({ pos, lower }) => /^(?:VERB|AUX)$/u.test(pos) || WHEN.test(lower)));
+/** In tokens. */
+const LONGEST_ASIDE = 9;
+/** Words of another day. */
+const WHEN = /^(?:days?|weeks?|months?|years?|on|in|later|earlier|next)$/u;
+
 /** "flew to Vienna on Monday and met the envoy": the second verb has the day and the place of the first. */
 export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory: Memory): Parts {
   const before = memory.joined;
@@ -75,7 +101,8 @@ export function withJoined(scene: Scene, trigger: Trigger, parts: Parts, memory:
     before !== null &&
     parts.status === 'held' &&
     scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === 'and') &&
-    !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';');
+    (goesOnBehind(scene, before.verb, trigger) ||
+      !scene.tokens.slice(before.verb, trigger.from).some(({ lower }) => lower === ',' || lower === ';'));
   if (!joins || isDoneByOther(scene, before.verb, trigger)) return parts;
   const governed =
     verbForm(scene.tokens, before.verb).infinitive && !verbForm(scene.tokens, trigger.from).infinitive;

@@ -5,13 +5,14 @@ import { datesIn, referenceOf } from './dates-of-sentence.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
 import { isInAside } from './in-aside.ts';
+import { isSince } from './since.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import type { Scene } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
 const BESIDE =
-  /^\s*(?:(?:it|them)\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
+  /^\s*(?:(?:it|them)\s)?(?:(?:indefinitely|altogether|abruptly|suddenly|again|once (?:already|more|again)|at short notice|at the last (?:minute|moment)),?\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
 const LONGEST_BESIDE = 60;
 /** "called off the meeting of 12 November on the eve": the day before that which stands between. */
 const EVE = /\beve$/iu;
@@ -67,7 +68,8 @@ export function dayOfDoing(
   const last = scene.tokens[to]?.span[1] ?? end;
   const verb = scene.tokens[verbForm(scene.tokens, to).start]?.span[0] ?? start;
   const reference = referenceOf(memory, 'past');
-  const dates = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
+  const all = datesIn(scene, [start, Math.min(end, start + LONGEST_SENTENCE)], reference, memory);
+  const dates = all.filter((date) => !isSince(scene.text, date)); // "The visit, his first since 2019, was put off"
   const deed = { from: to, to, noun: false, sense: { type: 'postponement' } } as const;
   const isBeside = ({ span, date: told }: FoundDate): boolean => {
     const before =

@@ -48,7 +48,7 @@ const CONTENT = /^(?:that|to)$/u;
 const verbOf = (scene: Scene, { noun, from }: Trigger): number => (noun ? verbBefore(scene, from) : from);
 
 /** Whether a verb tells in the plain past of a main clause what was done. */
-function isPlainPast({ tokens, text }: Scene, verb: number): boolean {
+export function isPlainPast({ tokens, text }: Scene, verb: number): boolean {
   if (verb < 0 || !looksPast(tokens[verb])) return false;
   const { perfect, modal, infinitive, negated, start, past } = verbForm(tokens, verb);
   if (!past || modal !== null || infinitive || negated) return false;
@@ -87,7 +87,7 @@ const mayBeIts = (scene: Scene, trigger: Trigger, date: FoundDate, told: ReadDat
   parseIso(date.date.start) <= parseIso(told.end) && !isOfContent(scene, date, trigger);
 
 /** Whether a sentence tells of a time of its own. */
-function hasTime(scene: Scene, trigger: Trigger, told: ReadDate): boolean {
+export function hasTime(scene: Scene, trigger: Trigger, told: ReadDate): boolean {
   const { dates, tokens, text } = scene;
   const content = tokens.findIndex(({ lower }, at) => at > trigger.to && CONTENT.test(lower));
   const clause = describing(tokens, verbForm(tokens, trigger.from).start);
@@ -167,7 +167,7 @@ function isBehindAside(
 }
 
 /** The parts with a day that stands in no words of their sentence. */
-function onDay({ tokens }: Scene, parts: Parts, date: ReadDate): Parts {
+export function onDay({ tokens }: Scene, parts: Parts, date: ReadDate): Parts {
   const place = tokens[0]?.span[0] ?? 0;
   return { ...parts, date: { date, span: [place, place] } };
 }

@@ -10,7 +10,7 @@ import { governingWord } from '../governing-word.ts';
 import { isInAside } from './in-aside.ts';
 import { isForWhenMeant } from './not-its-day.ts';
 import type { Scene, Trigger } from '../types.ts';
-import { verbForm } from '../verb-form.ts';
+import { looksPast, verbForm } from '../verb-form.ts';
 
 /** What may stand before a time that opens its sentence. */
 const OPENING =
@@ -35,18 +35,26 @@ function opens(scene: Scene, { span }: FoundDate): boolean {
   return next !== undefined && next.pos !== 'VERB' && next.pos !== 'AUX' && !owns;
 }
 
-/** "will be in Lima, where he is to sign": the clause goes on with the same people. */
-const GOES_ON = /^(?:he|she|they|it|both)$/u;
 const BE = /^(?:is|are|was|were)$/u;
 
 /** "where she is to meet": an infinitive that a form of "be" makes a plan. */
 const isToBe = ({ tokens }: Scene, start: number): boolean => BE.test(tokens[start - 1]?.lower ?? '');
 
 const RELATIVE = /^(?:who|which|that)$/u;
+/** What follows a participle that describes its noun: "the accord signed in May". */
+const OF_PARTICIPLE = /^(?:by|in|on|at|with|between|under)$/u;
+
+/** "the commission in which both sit", "an envoy who": whether a relative clause describes a noun right before it. */
+function isRelative(tokens: Scene['tokens'], at: number): boolean {
+  if (!RELATIVE.test(tokens[at]?.lower ?? '')) return false;
+  const noun = tokens[at - 1]?.pos === 'ADP' ? at - 2 : at - 1;
+  return /^(?:NOUN|PROPN)$/u.test(tokens[noun]?.pos ?? '');
+}
 
 /** "The talks that had been set for May in Lima | were called off": a clause that has had its verb ends before the next. */
 function isClosed(tokens: Scene['tokens'], from: number, to: number): boolean {
-  if (tokens[to]?.pos !== 'AUX') return false;
+  const isMain = looksPast(tokens[to]) && !OF_PARTICIPLE.test(tokens[to + 1]?.lower ?? '');
+  if (tokens[to]?.pos !== 'AUX' && !isMain) return false;
   const verb = tokens.findIndex(({ pos }, at) => at >= from && at < to && pos === 'VERB');
   return verb >= 0 && tokens.slice(verb + 1, to).some(({ pos }) => /^(?:NOUN|PROPN|NUM)$/u.test(pos));
 }
@@ -58,10 +66,10 @@ function leaves({ tokens }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (SAYING.test(word)) return true;
-    if (word === 'where' && GOES_ON.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (word === 'where') continue; // "On Monday they met in Oru, where Bessa tabled a plan"
     if (LEAVES.test(word)) {
       depth = at + 1;
-      relative = RELATIVE.test(word) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.pos ?? '');
+      relative = isRelative(tokens, at);
     } else if (depth > 0 && endsAside(tokens, at, to)) depth = 0;
   }
   return depth > 0 && !(relative && isClosed(tokens, depth, to));

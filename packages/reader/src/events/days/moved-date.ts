@@ -15,6 +15,13 @@ const HELD_AFTER = new RegExp(
   'u',
 );
 
+/** "that had been scheduled for 4 April will be held on 11 April". */
+const SET_ANEW =
+  /\b(?:scheduled|planned|set|due|fixed|foreseen|announced) for [^.;:]{3,60}\b(?:will|shall|is to|are to) (?:now )?(?:open|be held|take place|begin|start|resume|convene|meet)\b[^.;,]{0,30}$/u;
+
+/** Whether a stretch of words leads from the day of what was put off, or set otherwise, to that on which it is or was held. */
+const leadsToHeld = (words: string): boolean => HELD_AFTER.test(words) || SET_ANEW.test(words);
+
 /** The day on which what was put off was held after all, or is to be; null where none is told. */
 export const heldAfter = (
   text: string,
@@ -22,7 +29,7 @@ export const heldAfter = (
   place: number,
   to: number,
 ): FoundDate | null =>
-  dates.find(({ span }) => span[0] > place && span[1] <= to && HELD_AFTER.test(text.slice(place, span[0]))) ??
+  dates.find(({ span }) => span[0] > place && span[1] <= to && leadsToHeld(text.slice(place, span[0]))) ??
   null;
 
 /** What was moved or put off is dated by the day to which it was: the first behind the verb that "from" does not bring in. */

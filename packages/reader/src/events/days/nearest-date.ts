@@ -14,6 +14,7 @@ import {
 import type { FoundDate } from '../dates/types.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { isNotItsDay } from './not-its-day.ts';
+import { isSince } from './since.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
@@ -47,11 +48,6 @@ function withoutVague(text: string, dates: readonly FoundDate[], [from, to]: Spa
   };
   return near.filter((date) => !near.some((each) => each !== date && holds(date, each)));
 }
-
-/** "the first talks since last August": from when on is not when. */
-const isSince = (text: string, { span: [start] }: FoundDate): boolean =>
-  /\bsince (?:the )?$/iu.test(text.slice(Math.max(0, start - 12), start)) ||
-  /^since\b/iu.test(text.slice(start, start + 6));
 
 /** "first planned for 28 August": for when it once was counts only where no other day is told. */
 const isFormer = (text: string, { span: [start] }: FoundDate): boolean =>
@@ -133,7 +129,8 @@ export function nearest(
       !(isSince(text, date) && !owns.isWhen(date)) &&
       !(isForeign(date) && isFor(text, date)),
   );
-  const isClosed = ({ span }: FoundDate): boolean => /^,?\s+and\b/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected"
+  const isClosed = ({ span }: FoundDate): boolean =>
+    /^(?:,?\s+and\b|,\s)/u.test(text.slice(span[1], span[1] + 6)); // "tabled on Monday and rejected", "having tabled it in May, rejected"
   const isOfOther = (date: FoundDate): boolean =>
     isForeign(date) || NEW_SUBJECT.test(text.slice(date.span[1], date.span[1] + 16));
   const distance = (date: FoundDate): number =>

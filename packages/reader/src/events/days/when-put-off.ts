@@ -1,5 +1,6 @@
 /** Days on which something was put off or called off, which are not those of what was. */
 import { tokenFrom } from './date-owner.ts';
+import { isSince } from './since.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { putOffAt } from '../triggers/change-at.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -46,11 +47,18 @@ export function isWhenPutOff(
 }
 
 /** "A first vote, in 2016, was called off": within so long a time both were. */
-export function yearBetween({ tokens, dates }: Scene, thing: number, verb: number): FoundDate | null {
+export function yearBetween({ text, tokens, dates }: Scene, thing: number, verb: number): FoundDate | null {
   const [from, to] = [tokens[thing]?.span[1] ?? 0, tokens[verb]?.span[0] ?? 0];
   const comma = tokens[thing + 1]?.text === ',';
   for (const found of dates.values())
     for (const each of found)
-      if (comma && each.span[0] >= from && each.span[1] <= to && each.date.precision === 'year') return each;
+      if (
+        comma &&
+        each.span[0] >= from &&
+        each.span[1] <= to &&
+        each.date.precision === 'year' &&
+        !isSince(text, each)
+      )
+        return each;
   return null;
 }

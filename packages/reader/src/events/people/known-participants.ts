@@ -9,7 +9,7 @@ import { principalsOf, sidesTold, type Told, waysOf } from './principals.ts';
 import { isEncounter, sidesOfProcess } from './process-sides.ts';
 
 /** Nouns that tell one of a series, or point to one told before. */
-const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|signing|ceremony|sits?|sat)$/iu;
+const SERIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies)|sits?|sat)$/iu;
 
 /** How many events back the one that is continued may stand. */
 const EVENTS_BACK = 12;
@@ -111,11 +111,10 @@ function travellerBefore(recent: readonly FoundEvent[], persons: ReadonlySet<str
   return (last?.event.participants ?? []).filter((name) => persons.has(name)).slice(0, 1);
 }
 
-/** A signature to come is by those whose process it is; who signed "the Framework Agreement of 2029", or a truce that "was signed", may be others. */
-const isSigningTold = ({ event, inPassing }: FoundEvent): boolean =>
-  event.type === 'signature' && inPassing !== true;
-
 const isDone = ({ event }: FoundEvent): boolean => event.type === 'signature' && event.status === 'held';
+
+/** What is still to be signed may be another text, by others ("a decree is to be signed"), as may "the Framework Agreement of 2029". */
+const isSigningDone = (found: FoundEvent): boolean => isDone(found) && found.inPassing !== true;
 
 /** What was signed right behind an encounter was signed by those who met. */
 const isNear = (found: FoundEvent, { sentence }: FoundEvent): boolean =>
@@ -124,6 +123,26 @@ const NEAR = 1;
 
 /** What needs two at least. */
 const isTogether = (found: FoundEvent): boolean => isEncounter(found) || found.event.type === 'call';
+
+/** "The second round", "the talks": an encounter of bodies, whoever sits in it for them. */
+const OF_BODIES = /\b(?:rounds?|talks|sessions?|negotiations?|plenar(?:y|ies))$/iu;
+
+/** Who goes on in an encounter that names nobody; of a later round the bodies, since others may sit in it for them. */
+function whoGoesOn(
+  found: FoundEvent,
+  recent: readonly FoundEvent[],
+  parties: () => readonly string[],
+  persons: ReadonlySet<string>,
+): readonly string[] {
+  const before = recent.findLast(
+    (each) => goesOn(found, each) && each.event.participants.length > 1 && isNear(found, each),
+  );
+  const members = before?.event.participants ?? (isDone(found) ? [] : parties());
+  const isLater = before === undefined || !isReception(found, before);
+  if (!isLater || !OF_BODIES.test(found.event.trigger)) return members;
+  const bodies = members.filter((name) => !persons.has(name));
+  return bodies.length > 1 ? bodies : parties().filter((name) => !persons.has(name));
+}
 
 function withKnown(
   found: FoundEvent,
@@ -135,10 +154,8 @@ function withKnown(
   if (event.participants.length > 0) return found;
   const recent = told.slice(-EVENTS_BACK);
   const known =
-    isTogether(found) && (continues(found) || isSigningTold(found) || isThatMeeting(found))
-      ? (recent.findLast(
-          (each) => goesOn(found, each) && each.event.participants.length > 1 && isNear(found, each),
-        )?.event.participants ?? (isDone(found) ? [] : parties()))
+    isTogether(found) && (continues(found) || isSigningDone(found) || isThatMeeting(found))
+      ? whoGoesOn(found, recent, parties, persons)
       : event.type === 'visit'
         ? travellerBefore(recent, persons)
         : undefined;

@@ -107,6 +107,6 @@ const ON_BACK = 6;
 export const WAS_FIRST_SET =
   /^[^.;:]{0,70}\b(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected)\b[^.;:]{2,60}?,? (?:will|shall|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)\b/u;
 
-/** "The session of 12 April, which had been postponed owing to high water, will convene on 9 May": put off, and set anew. */
+/** "The session of 12 April, which had been postponed owing to high water, will convene on 9 May", "a visit announced for the first half of May will take place in June": set anew. */
 export const IS_SET_ANEW =
-  /^[^.;:]{0,90}\b(?:had|has) been (?:postponed|put off|put back|deferred|delayed|adjourned)\b[^.;:]{0,60}?,? (?:and )?(?:will|shall|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)(?: at \d[\d.:]*(?: [ap]\.?m\.?)?)? (?:on|in|from)\b/u;
+  /^[^.;:]{0,90}\b(?:scheduled|planned|set|due|fixed|foreseen|announced) for (?:the )?(?:\d{1,2}\b|\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}+ \d|(?:first|second) half of)[^.;:]{0,40}?,? (?:will|shall|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)(?: at \d[\d.:]*(?: [ap]\.?m\.?)?)? (?:on (?:the )?(?:\d|\p{Lu}\p{Ll}+(?:day| \d))|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|^[^.;:]{0,90}\b(?:had|has) been (?:postponed|put off|put back|deferred|delayed|adjourned)\b[^.;:]{0,60}?,? (?:and )?(?:will|shall|is to|are to) (?:now )?(?:be held|take place|open|begin|start|resume|convene|meet)(?: at \d[\d.:]*(?: [ap]\.?m\.?)?)? (?:on|in|from)\b/u;
