@@ -34,6 +34,7 @@ const SPEED = [
   ['unrelated', 2000, 3],
   ['alike', 2000, 3],
   ['alike', 20000, 1],
+  ['alike-cells', 20000, 1],
   ['long', 200000, 1],
 ];
 

@@ -128,6 +128,7 @@ describe('a document with macros', () => {
     expect(read.err).toContain('macros.docx: The document holds macros');
     const written = nonpaper(['compare', 'sound.docx', 'macros.docx', '-o', 'out.docx'], { cwd: folder });
     expect(written.err).toContain('[redline-with-macros]');
+    expect(written.err).toContain('(macros.docx)');
     expect(written.status).toBe(3);
   });
 });

@@ -40,6 +40,7 @@ console.log(
 
 function sidesOf(): readonly [readonly ReadProvision[], readonly ReadProvision[]] {
   if (kind === 'alike') return [alike('l', 0), alike('r', 0.5)];
+  if (kind === 'alike-cells') return [cells(alike('l', 0)), cells(alike('r', 0.5))];
   if (kind === 'long') return [long('l', 'first'), long('r', 'second')];
   const of = (texts: Materials['texts'], seed: number) => draftOf(seed, count, 0.3, { texts, lists });
   const half = Math.floor(bank.length / 2);
@@ -61,6 +62,11 @@ function alike(side: string, add: number): ReadProvision[] {
       span: [0, text.length],
     };
   });
+}
+
+/** The same as the cells of a table: without numbers of their own. */
+function cells(provisions: readonly ReadProvision[]): ReadProvision[] {
+  return provisions.map((each) => ({ ...each, path: each.id, number: '' }));
 }
 
 /** So many words without an end in one provision, with another word at a time changed. */

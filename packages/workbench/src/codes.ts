@@ -159,6 +159,11 @@ export const WORKBENCH_CODES = {
     means: 'A document that sets several texts side by side in a table was read as one text.',
     next: 'Give it alone to `nonpaper compare`, or choose texts of it with --columns.',
   },
+  'drafts-matched-coarsely': {
+    means:
+      'Thousands of provisions of two drafts are alike but for words of their own, so that each was compared with some of them only.',
+    next: 'Compare the drafts chapter by chapter, or link provisions by hand with `nonpaper link`.',
+  },
   'drafts-same': {
     means: 'Two drafts say the same, provision by provision.',
     next: 'Nothing needs to be done; check the names if you expected changes.',

@@ -216,6 +216,7 @@ export function compareSides(
       ...links.messages,
       ...left.messages,
       ...right.messages,
+      ...coarseMatching(matched.coarse),
       ...remarksOn(left, right, matched.rows, outside.length, allowed.ok ? null : allowed.fault),
     ],
   };
@@ -236,6 +237,17 @@ function remarksOn(
   const linked = rows.some((row) => row.left.length > 0 && row.right.length > 0);
   return linked ? told : [...told, unrelated(left, right)];
 }
+
+/** That many provisions are alike says something only where thousands are. */
+const coarseMatching = (coarse: number): Message[] =>
+  coarse === 0
+    ? []
+    : [
+        {
+          code: 'drafts-matched-coarsely',
+          text: `${coarse} provisions have no words that set them apart: whatever they share with the other draft stands in thousands of its provisions, and only the first of these were compared. Their matches may be missing or wrong; compare the drafts chapter by chapter, or link provisions by hand with “nonpaper link”.`,
+        },
+      ];
 
 const emptyDraft = ({ name }: DraftSide): Message => ({
   code: 'draft-empty',

@@ -11,7 +11,7 @@ import {
   type RedlineDocx,
 } from '@nonpaper/drafts';
 import { detectFormat } from '@nonpaper/intake';
-import { good, type Outcome } from '@nonpaper/vocabulary';
+import { bad, good, type Fault, type Outcome } from '@nonpaper/vocabulary';
 import { pathIn, type DraftSide, type Original } from './draft-side.ts';
 import { documentOf, hasTypedNumbers } from './draft-text/document.ts';
 import type { Store } from './ports.ts';
@@ -42,10 +42,21 @@ export async function redlineOfSides(
   const comments = commentsOn(pair.value.newer, left, right, asked.comments ?? []);
   if (!comments.ok) return comments;
   const { author } = asked;
-  return redlineDocx(pair.value.older, pair.value.newer, {
+  const made = redlineDocx(pair.value.older, pair.value.newer, {
     ...(author === undefined ? {} : { author }),
     comments: comments.value,
   });
+  return made.ok ? made : bad(ofFile(made.fault, left, right));
+}
+
+/** A fault of one of the two documents, with the name of its file. */
+function ofFile(fault: Fault, left: DraftSide, right: DraftSide): Fault {
+  const names = new Map([
+    ['the older document', left.name],
+    ['the newer document', right.name],
+  ]);
+  const name = names.get(fault.where ?? '');
+  return name === undefined ? fault : { ...fault, where: name };
 }
 
 interface Packages {

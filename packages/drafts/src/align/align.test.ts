@@ -76,6 +76,24 @@ describe('align(left, right)', () => {
       ['split 1 > 1+2+3', 'same 2 > 4'],
     ],
     [
+      'finds what was split four ways',
+      points(`${GUNS} ${PRISONERS} ${COURTS} ${TRADE}`, FIRE),
+      points(GUNS, PRISONERS, COURTS, TRADE, FIRE),
+      ['split 1 > 1+2+3+4', 'same 2 > 5'],
+    ],
+    [
+      'finds what was merged of four',
+      points(FIRE, GUNS, PRISONERS, COURTS, TRADE),
+      points(FIRE, `${GUNS} ${PRISONERS} ${COURTS} ${TRADE}`),
+      ['same 1 > 1', 'merged 2+3+4+5 > 2'],
+    ],
+    [
+      'has no more than four in a group',
+      points(`${GUNS} ${PRISONERS} ${COURTS} ${TRADE} ${SCHOOLS}`, FIRE),
+      points(GUNS, PRISONERS, COURTS, TRADE, SCHOOLS, FIRE),
+      ['split 1 > 1+2+3+4', 'new  > 5', 'same 2 > 6'],
+    ],
+    [
       'finds what was merged',
       points(FIRE, GUNS, COURTS, TRADE),
       points(FIRE, `${GUNS} ${COURTS}`, TRADE),

@@ -2,7 +2,7 @@ import type { Free, Pairing } from './anchors.ts';
 import { anchor, freeBy, join, noPairs } from './anchors.ts';
 import { assign, type Offer } from './assignment.ts';
 import { areCells } from './cells.ts';
-import { pairsByPlace, pairsByWords } from './candidates.ts';
+import { pairsByPlace, pairsByWords, type NearPairs } from './candidates.ts';
 import { fillGaps } from './gaps.ts';
 import { keepNumbers, narrowedIn } from './narrowed.ts';
 import { groupsIn, release } from './groups.ts';
@@ -12,7 +12,6 @@ import { labelStepsIn } from './label-steps.ts';
 import { labelRarityOf } from './labels.ts';
 import { areRenumbered, pairLoneLabels, withoutLoneLabels } from './lone-labels.ts';
 import { loosen, withLoosened } from './loosened.ts';
-import type { Pair } from './pair.ts';
 import { profilesOf } from './profiles.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { rivalsAmong } from './rivals.ts';
@@ -36,6 +35,11 @@ import type { ConcordanceRow, ReadProvision } from '../types.ts';
 export interface KnownAlignment {
   readonly rows: readonly ConcordanceRow[];
   readonly lost: readonly LostLink[];
+  /**
+   * How many provisions, of both drafts together, are so alike to thousands of the other draft that only some of these were compared: their
+   * matches may be missing or another one's. 0 but where more than some thousand provisions share all that they have in common.
+   */
+  readonly coarse: number;
 }
 
 /**
@@ -78,10 +82,16 @@ export function alignKnown(
   weights: Weights = WEIGHTS,
 ): KnownAlignment {
   const links = knownFrom(known, left, right);
-  const rows = isInOrder(left, right, known)
-    ? aligned(left, right, links, weights)
-    : aligned(right, left, knownFrom(known.map(mirroredLink), right, left), weights).map(mirrored);
-  return { rows: sortedRows(rows, left, right), lost: links.lost };
+  if (isInOrder(left, right, known)) {
+    const { rows, coarse } = aligned(left, right, links, weights);
+    return { rows: sortedRows(rows, left, right), lost: links.lost, coarse };
+  }
+  const back = aligned(right, left, knownFrom(known.map(mirroredLink), right, left), weights);
+  return {
+    rows: sortedRows(back.rows.map(mirrored), left, right),
+    lost: links.lost,
+    coarse: back.coarse,
+  };
 }
 
 /** Each round lets what the last one found speak for parents and neighbours. */
@@ -92,7 +102,7 @@ function aligned(
   b: readonly ReadProvision[],
   known: Known,
   weights: Weights,
-): ConcordanceRow[] {
+): Pick<KnownAlignment, 'rows' | 'coarse'> {
   const sides = sidesOf(a, b, known, weights);
   for (let round = 0; round < ROUNDS; round += 1) pairBest(sides, round === 0);
   if (sides.numbersFree !== null)
@@ -104,7 +114,7 @@ function aligned(
   keepNumbers(sides, groups);
   const narrowed = narrowedIn(sides, groups);
   for (const group of narrowed) release(sides.pairing, group);
-  return rowsOf(sides, [...groups, ...narrowed], known);
+  return { rows: rowsOf(sides, [...groups, ...narrowed], known), coarse: sides.coarse };
 }
 
 /** Both drafts with all that is known before anything is weighed: confirmed links, anchors, what is near by words. */
@@ -127,10 +137,10 @@ export function sidesOf(
   if (!renumbered) anchor(left, right, settled, all, 'too');
   const free = renumbered ? withoutLoneLabels(all, left, right) : all;
   const wordings = new Wordings(left, right, space, cells);
-  const pairsOf = (those: Pick<Free, 'left' | 'right'>): Pair[] => pairsByWords(left, right, space, those);
-  const nearAtFirst = pairsOf(free);
+  const pairsOf = (those: Pick<Free, 'left' | 'right'>): NearPairs => pairsByWords(left, right, space, those);
+  const { pairs: nearAtFirst, coarse } = pairsOf(free);
   const loose = loosen(left, right, nearAtFirst, wordings, settled, free);
-  const near = withLoosened(nearAtFirst, loose, pairsOf);
+  const near = withLoosened(nearAtFirst, loose, (those) => pairsOf(those).pairs);
   const rivals = rivalsAmong(near, wordings, free, settled);
   const sure = copied(settled);
   for (const [i, j] of near)
@@ -151,6 +161,7 @@ export function sidesOf(
     numbersFree: renumbered ? all : null,
     wordings,
     near,
+    coarse,
     choices: near.filter(([i, j]) => mayChoose(free, i, j)),
     rivals,
     openRivals: rivals,

@@ -12,6 +12,13 @@ const MOST_READ = 4000;
 /** Children that are asked for the parent of their partner. */
 const MOST_CHILDREN = 50;
 
+/** Pairs that are near by words, and of how many provisions not all that might be near was looked at. */
+export interface NearPairs {
+  readonly pairs: readonly Pair[];
+  /** Provisions of both sides of whose words the other side has only such as more than `MOST_READ` provisions hold: the first of these were read. */
+  readonly coarse: number;
+}
+
 /**
  * For every provision that is not settled, the nearest by rare words on the other side, whether settled or not (a
  * settled one can be no partner, but is a rival); for those with children, also by all below them. Each pair once.
@@ -21,10 +28,10 @@ export function pairsByWords(
   right: readonly Profile[],
   space: TermSpace,
   free: Pick<Free, 'left' | 'right'>,
-): Pair[] {
+): NearPairs {
   const lefts = left.filter(({ index }) => free.left(index));
   const rights = right.filter(({ index }) => free.right(index));
-  if (lefts.length === 0 && rights.length === 0) return [];
+  if (lefts.length === 0 && rights.length === 0) return { pairs: [], coarse: 0 };
   const width = right.length;
   const found = new Set<number>();
   const ahead = (pairs: readonly Pair[]): void => pairs.forEach(([a, b]) => found.add(a * width + b));
@@ -35,9 +42,10 @@ export function pairsByWords(
   ];
   ahead(nearest(lefts, space.left, toRight));
   back(nearest(rights, space.right, toLeft));
+  const coarse = toRight.cut + toLeft.cut;
   ahead(nearest(lefts.filter(isParent), space.leftTrees, toRight));
   back(nearest(rights.filter(isParent), space.rightTrees, toLeft));
-  return [...found].map((key): Pair => [Math.floor(key / width), key % width]);
+  return { pairs: [...found].map((key): Pair => [Math.floor(key / width), key % width]), coarse };
 }
 
 const isParent = ({ children }: Profile): boolean => children.length > 0;
@@ -55,6 +63,8 @@ class Holders {
   readonly #index: Int32Array;
   readonly #weight: Float64Array;
   readonly #sums: Float64Array;
+  /** Of how many vectors so far a list of holders was not read to its end. */
+  cut = 0;
 
   constructor(vectors: readonly Vector[], terms: number) {
     this.#from = new Int32Array(terms + 1);
@@ -85,15 +95,17 @@ class Holders {
     let total = 0;
     for (let at = 0; at < terms.length; at += 1) total += this.#held(terms[at] ?? 0);
     const order = total > MOST_READ ? this.#rarestFirst(vector) : null;
-    let read = 0;
+    let [read, isCut] = [0, false];
     for (let step = 0; step < terms.length; step += 1) {
       const at = order === null ? step : (order[step] ?? 0);
       const term = terms[at] ?? 0;
       const start = this.#from[term] ?? 0;
       read += this.#held(term);
       if (read > MOST_READ && touched.length > 0) break;
+      isCut ||= this.#held(term) > MOST_READ;
       this.#add(start, start + Math.min(MOST_READ, this.#held(term)), weights[at] ?? 0, touched);
     }
+    if (isCut) this.cut += 1;
     const best = highest(touched, this.#sums);
     for (const index of touched) this.#sums[index] = 0;
     return best;

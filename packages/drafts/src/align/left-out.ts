@@ -1,5 +1,5 @@
 import { likeness, wordBag } from '../word-bag.ts';
-import { align } from './align.ts';
+import { alignKnown, type KnownAlignment } from './align.ts';
 import type { KnownLink } from './known.ts';
 import type { ConcordanceRow, ReadProvision } from '../types.ts';
 
@@ -9,6 +9,11 @@ export interface NotKept {
   readonly path: string;
   /** Provision ids of the other draft, at this path and under it. */
   readonly other: readonly string[];
+}
+
+/** The rows of two drafts of which some points are left out, and what stands there in the other. */
+export interface KeptAlignment extends Pick<KnownAlignment, 'rows' | 'coarse'> {
+  readonly notKept: readonly NotKept[];
 }
 
 /** Tells whether all that stands in a provision is a note that something is left out, such as `[…]`. */
@@ -102,14 +107,18 @@ export function alignKept(
   left: readonly ReadProvision[],
   right: readonly ReadProvision[],
   known: readonly KnownLink[] = [],
-): { readonly rows: readonly ConcordanceRow[]; readonly notKept: readonly NotKept[] } {
+): KeptAlignment {
   const [a, b] = [left.filter((each) => !isLeftOut(each)), right.filter((each) => !isLeftOut(each))];
-  const first = align(a, b, known);
-  const strays = straysFrom(first, left, right);
-  const rows = strays.length === 0 ? first : align(a, b, [...strays, ...known]);
+  const first = alignKnown(a, b, known);
+  const strays = straysFrom(first.rows, left, right);
+  const { rows, coarse } = strays.length === 0 ? first : alignKnown(a, b, [...strays, ...known]);
   const alone = rows.filter((row) => row.kind === 'dropped' || row.kind === 'new');
   const unmatched = new Set(alone.flatMap((row) => [...row.left, ...row.right]));
   const notKept = [...gapsOf('left', left, right, unmatched), ...gapsOf('right', right, left, unmatched)];
   const told = new Set(notKept.flatMap((each) => each.other));
-  return { rows: rows.filter((row) => ![...row.left, ...row.right].some((id) => told.has(id))), notKept };
+  return {
+    rows: rows.filter((row) => ![...row.left, ...row.right].some((id) => told.has(id))),
+    notKept,
+    coarse,
+  };
 }

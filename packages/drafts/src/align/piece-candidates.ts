@@ -11,12 +11,15 @@ export interface View {
   readonly wholesAreLeft: boolean;
   /** By piece, the wholes that are near to it by words. */
   readonly near: ReadonlyMap<number, readonly number[]>;
+  /** By piece, what its best whole with a partner has of it: asked for every whole that may hold the piece, found once. */
+  readonly others: Map<number, OtherWhole>;
 }
 
 export const viewOf = (sides: Sides, wholesAreLeft: boolean): View => ({
   seen: wholesAreLeft ? seenFromLeft(sides) : seenFromRight(sides),
   wholesAreLeft,
   near: nearWholes(sides, wholesAreLeft),
+  others: new Map(),
 });
 
 export const grownFrom = ({ partnerOfWhole }: Seen, wholes: readonly number[]): Grown => ({
@@ -96,13 +99,17 @@ function saidAlone(seen: Seen, whole: number, piece: number): number {
   return held * alone;
 }
 
-/** What the best whole with a partner has of a piece. */
+/** What the best whole with a partner has of a piece; the same as long as the pairs are. */
 export function othersOf(sides: Sides, view: View, piece: number): OtherWhole {
+  const known = view.others.get(piece);
+  if (known !== undefined) return known;
   const holders = openHolders(sides, view, piece);
-  return {
+  const found = {
     held: holders[0]?.held ?? 0,
     alone: Math.max(0, ...holders.map(({ whole }) => saidAlone(view.seen, whole, piece))),
   };
+  view.others.set(piece, found);
+  return found;
 }
 
 /** By whole without a partner, the pieces without one that it holds, the one first of which it holds most. */

@@ -27,6 +27,8 @@ export interface Sides {
   readonly wordings: Wordings;
   /** Pairs that are near by their words. */
   readonly near: readonly Pair[];
+  /** Of how many provisions not all that might be near was looked at. */
+  readonly coarse: number;
   /** Those of them of which both are to be had. */
   readonly choices: readonly Pair[];
   readonly rivals: Rivals;

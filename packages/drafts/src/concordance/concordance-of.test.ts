@@ -123,6 +123,20 @@ describe('concordanceOf(drafts)', () => {
       ['1: base 1 | same 1', '1a: - | split 2 (2)', '2: base 2 | split 3 (1a)', '3: base 3 | same 4'],
     ],
     [
+      'lets the piece with the words carry a point on, and not the heading that came over it',
+      [
+        `Article 1\n\n${FIRE}\n\nArticle 2\nWeapons\n\n${GUNS} ${COURTS}\n\nArticle 3\n\n${TRADE}`,
+        `Article 1\n\n${FIRE}\n\nArticle 2\nWeapons\n\n2.1 ${GUNS}\n\n2.2 ${PRISONERS}\n\nArticle 3\n\n${TRADE}`,
+      ],
+      [
+        '1: base 1 | same 1',
+        '1a: - | split 2 (2)',
+        '2: base 2 | split 2.1 (1a)',
+        '2a: - | new 2.2',
+        '3: base 3 | same 3',
+      ],
+    ],
+    [
       'ends a row that was merged into another, and opens it again where they part',
       [
         points(FIRE, GUNS, COURTS, TRADE),

@@ -1,4 +1,4 @@
-import type { ConcordanceRow } from '../types.ts';
+import type { ConcordanceRow, ReadProvision } from '../types.ts';
 import type { Book, Line, LineCell } from './lines.ts';
 import { lastText, wordingIn } from './lines.ts';
 import type { Living } from './living.ts';
@@ -157,9 +157,22 @@ interface Carrier {
 /** Pairs each lineage with the provision that carries it on, the kept ones first, then the nearest. */
 function carriersOf(book: Book, draft: number, { lines, units, from }: Group, wishes: Wishes): Carrier[] {
   const pairs = lines.flatMap((line) => units.map((unit) => ({ line, unit })));
+  const own = units.map((unit) => book.drafts[draft]?.draft.provisions[unit]);
+  const heads = {
+    units: new Set(units.filter((_, at) => isHeadOfAnother(own[at], own))),
+    lines: new Set(
+      lines.filter((line) =>
+        isHeadOfAnother(
+          from.get(line)?.provision,
+          lines.map((each) => from.get(each)?.provision),
+        ),
+      ),
+    ),
+  };
   const worth = ({ line, unit }: Carrier): number => {
     const wanted = wishes.wants.get(unit)?.line === line ? 10 : 0;
     if (units.length === 1 && lines.length === 1) return wanted;
+    if (heads.units.has(unit) || heads.lines.has(line)) return wanted;
     return wanted + carries(wordingAt(book, from.get(line)), unitWording(book, draft, unit));
   };
   const taken = { lines: new Set<number>(), units: new Set<number>() };
@@ -172,6 +185,16 @@ function carriersOf(book: Book, draft: number, { lines, units, from }: Group, wi
   }
   return carriers;
 }
+
+/**
+ * Whether a provision has no text of its own ("Article 3 — Observers") and one that stands below it is among the others: what it
+ * holds is that one's, and a cell with a heading alone would not show what became of the text.
+ */
+const isHeadOfAnother = (
+  head: ReadProvision | undefined,
+  others: readonly (ReadProvision | undefined)[],
+): boolean =>
+  head?.text.trim() === '' && others.some((other) => other?.path.startsWith(`${head.path}.`) === true);
 
 const nearestLine = (book: Book, draft: number, unit: number, { lines, from }: Group): number =>
   ranked(lines, (line) => near(book, wordingAt(book, from.get(line)), unitWording(book, draft, unit)))[0]

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts';
-import { childOf, type Element } from './markup.ts';
+import { attributeOf, childOf, type Element, type Markup } from './markup.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
 /** A line break in the text of a paragraph. */
@@ -8,6 +8,12 @@ export const BREAK = '\n';
 /** Whether a paragraph ends a section (17.6.18 sectPr). */
 export const endsSection = (paragraph: Element): boolean =>
   childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined;
+
+/** Whether a paragraph ends a section that began on the page of the one before it (17.18.77 ST_SectionMark, continuous). */
+export function endsContinuousSection(markup: Markup, paragraph: Element): boolean {
+  const kind = childOf(childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr'), 'w:type');
+  return kind !== undefined && attributeOf(markup, kind, 'val') === 'continuous';
+}
 
 /**
  * Where the text of a paragraph that ends a section ends for LibreOffice: before a line break that is its last character,

@@ -1,4 +1,4 @@
-import type { Row } from './blocks.ts';
+import type { Block, Row, TableBlock } from './blocks.ts';
 import { notice } from './faults.ts';
 import { isTypedBreak } from './page-breaks.ts';
 import type { RowStep } from './row-steps.ts';
@@ -9,13 +9,43 @@ export const READ_AS_LINES = notice(
   'A row came or went in a table with a column break, of which LibreOffice reads no rows; it leaves an empty line for each of its cells when the changes are settled.',
 );
 
+/** The tables with nothing between them and a table, before it and behind it, in their order. */
+export interface Touching {
+  readonly before: readonly TableBlock[];
+  readonly behind: readonly TableBlock[];
+}
+
 /**
  * Whether rows came or went in a table of which LibreOffice 7.4 reads the paragraphs and no rows: so it does in any file with a
- * column break behind the table's first row. A break in a row that is taken out is left out (`page-breaks.ts`).
+ * column break behind the table's first row, and it takes tables that touch for one. A break in a row that is taken out is left
+ * out (`page-breaks.ts`).
  */
-export const isReadAsLines = (steps: readonly RowStep[]): boolean =>
-  steps.some(({ kind }) => kind !== 'kept') &&
-  steps.slice(1).some((step) => step.kind !== 'out' && holdsColumnBreak(step.newer));
+export function isReadAsLines(steps: readonly RowStep[], beside: () => Touching): boolean {
+  if (steps.every(({ kind }) => kind === 'kept')) return false;
+  const { before, behind } = beside();
+  const own = steps.slice(before.length === 0 ? 1 : 0);
+  const others = [...before.flatMap(({ rows }) => rows).slice(1), ...behind.flatMap(({ rows }) => rows)];
+  return (
+    own.some((step) => step.kind !== 'out' && holdsColumnBreak(step.newer)) || others.some(holdsColumnBreak)
+  );
+}
+
+/** Beyond so many tables in a row it is no longer looked. */
+const MOST_TOUCHING = 100;
+
+/** The tables that touch one, among the blocks of its container. Linear in the blocks. */
+export function touching(table: TableBlock, blocks: readonly Block[]): Touching {
+  const at = blocks.indexOf(table);
+  const run = (step: 1 | -1): TableBlock[] => {
+    const found: TableBlock[] = [];
+    for (let next = at + step; ; next += step) {
+      const block = blocks[next];
+      if (block?.kind !== 'table' || found.length === MOST_TOUCHING) return found;
+      found.push(block);
+    }
+  };
+  return { before: run(-1).reverse(), behind: run(1) };
+}
 
 const holdsColumnBreak = ({ cells }: Row): boolean =>
   cells.some(({ blocks }) =>

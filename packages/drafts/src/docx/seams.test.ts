@@ -26,6 +26,15 @@ describe('where two paragraphs meet, a redline', () => {
     expect(labels(bytes)).toEqual(['', APART]);
   });
 
+  it('dates the inserted mark apart that ends a section going on on the same page, and that of no other section', () => {
+    const lookOf = (look: string): string =>
+      `<w:p><w:pPr><w:sectPr>${look}</w:sectPr></w:pPr>${r('w')}</w:p>`;
+    const marks = (look: string): string[] =>
+      labels(lawful(docx({ body: [p()] }), docx({ body: [section('c'), lookOf(look), p()] })).bytes);
+    expect(marks('<w:type w:val="continuous"/>')).toEqual(['', '', APART, '']);
+    expect(marks('')).toEqual(['', '', '', '']);
+  });
+
   it('dates it apart where only a formula stands in the paragraph', () => {
     const older = docx({ body: [p(), `<w:p>${FORMULA}</w:p>`] });
     const { bytes } = lawful(older, docx({ body: [section('f'), `<w:p>${FORMULA}</w:p>`, p()] }));

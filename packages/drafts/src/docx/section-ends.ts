@@ -1,6 +1,9 @@
 import type { Change } from './changes.ts';
 import { withFirstWordReplaced } from './first-word.ts';
 import { notesOfLine } from './first-notes.ts';
+import { endsContinuousSection } from './lost-breaks.ts';
+import type { Markup } from './markup.ts';
+import { isUnseen } from './unseen.ts';
 import { endsBare, saysNothing, startsPutIn, type MarkedLine, type MarkWays } from './lines.ts';
 
 /**
@@ -59,6 +62,20 @@ function endsApart({ line, isApart = false }: MarkedLine): boolean {
   const last = [...line.newer.said.units.values()].findLast(({ start, end }) => end > start);
   return last?.start === 0;
 }
+
+/**
+ * Whether the mark of a paragraph bears another date: where no words are to bear it, and in one that was put in and ends a section
+ * which goes on on the same page. LibreOffice joins that mark with what was put in behind the section, and leaves the words of both when
+ * the changes are rejected.
+ */
+export const isMarkApart = (
+  markup: Markup,
+  line: Exclude<MarkedLine['line'], { kind: 'out' }>,
+  mark: MarkedLine['mark'],
+  isApart: boolean,
+): boolean =>
+  (isApart && isUnseen(line.newer.said)) ||
+  (line.kind === 'in' && mark === 'ins' && endsContinuousSection(markup, line.newer.element));
 
 /**
  * Where paragraphs that were put in stand first, the first of them takes the older side of the first kept one, which

@@ -149,6 +149,16 @@ describe('what stands in a paragraph', () => {
     expect(codes(lawful(rows(first, broken), rows(first, cell(), broken)))).toEqual(left);
     expect(codes(lawful(rows(first, cell(), broken), rows(first, broken)))).toEqual(left);
     expect(codes(lawful(rows(broken, cell(), first), rows(broken, first)))).toEqual([]);
+    // Tables that touch are one to LibreOffice, whichever of them has the break.
+    const touched = (one: readonly string[], two: readonly string[], between = ''): Uint8Array =>
+      docx({ body: [table('', ...one), between, table('', ...two), p('End')] });
+    expect(codes(lawful(touched([first, cell()], [broken]), touched([first], [broken])))).toEqual(left);
+    expect(
+      codes(lawful(touched([first, broken], [first, cell()]), touched([first, broken], [first]))),
+    ).toEqual(left);
+    expect(
+      codes(lawful(touched([first, cell()], [broken], p('-')), touched([first], [broken], p('-')))),
+    ).toEqual([]);
     const paged = broken.replace('column', 'page');
     expect(codes(lawful(rows(first, cell(), paged), rows(first, paged)))).toEqual([]);
   });

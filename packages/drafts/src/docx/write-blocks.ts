@@ -1,9 +1,9 @@
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import { withEndsBefore } from './bookmark-ends.ts';
 import { notice } from './faults.ts';
-import { isUnseen } from './unseen.ts';
 import { isPutInFirst, type Line, type MarkedLine, type Move } from './lines.ts';
 import { looksDiffer } from './looks.ts';
+import { isMarkApart } from './section-ends.ts';
 import { endOfLine } from './mark-ends.ts';
 import { childOf, isSelfClosed, type Element, type Markup } from './markup.ts';
 import { isMovedAtEnd } from './moved-marks.ts';
@@ -14,6 +14,7 @@ import { openedParagraph, writeMark } from './paragraph-marks.ts';
 import type { Pen } from './pen.ts';
 import { withMarks, type TableStep } from './settled-flows.ts';
 import type { Splices } from './splices.ts';
+import { touching } from './rows-as-lines.ts';
 import { planOf } from './steps.ts';
 import { deletion } from './taken-out-runs.ts';
 import { takenOutParagraph } from './taken-out.ts';
@@ -82,9 +83,15 @@ class BlockWriting {
     this.#flush(newer);
     if (older === null) writeNewTable(newer, { markup, splices, pen });
     else
-      writeTableChanges(older, newer, { markup, splices, pen }, (before, after, cell) => {
-        writeBlocks(before, after, { ...this.#place, container: cell });
-      });
+      writeTableChanges(
+        older,
+        newer,
+        { markup, splices, pen },
+        () => touching(newer, this.#blocks),
+        (before, after, cell) => {
+          writeBlocks(before, after, { ...this.#place, container: cell });
+        },
+      );
   }
 
   #line({
@@ -114,7 +121,7 @@ class BlockWriting {
     const kind = isMovedAtEnd(line.newer.said, move, 'right') ? 'moveTo' : mark;
     if (line.kind === 'in' && mark !== null)
       withEndsBefore(line.newer, this.#place.container, this.#table, splices);
-    const own = mark === null ? '' : pen.empty(kind ?? mark, isApart && isUnseen(line.newer.said));
+    const own = mark === null ? '' : pen.empty(kind ?? mark, isMarkApart(markup, line, mark, isApart));
     if (line.kind === 'in' && move !== undefined) this.#cameHere(line.newer, own, move, fieldMarks);
     else this.#newerLine(line, own, { first, isApart, partedAt, fieldMarks, endsPutIn });
     splices.insert(line.newer.element.innerEnd, end);

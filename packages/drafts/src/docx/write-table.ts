@@ -7,7 +7,7 @@ import type { Pen } from './pen.ts';
 import { notice } from './faults.ts';
 import { columnMessage } from './column-message.ts';
 import { rowSteps } from './row-steps.ts';
-import { isReadAsLines, READ_AS_LINES } from './rows-as-lines.ts';
+import { isReadAsLines, READ_AS_LINES, type Touching } from './rows-as-lines.ts';
 import {
   canCarry,
   cellProperties,
@@ -23,18 +23,19 @@ import { takenOutParagraph } from './taken-out.ts';
 /** Writes the changes between two cells, given the cell's element. */
 export type CellWriter = (older: readonly Block[], newer: readonly Block[], cell: Element) => void;
 
-/** Writes what became of the rows (`row-steps.ts`) of a table that both files have. */
+/** Writes what became of the rows (`row-steps.ts`) of a table that both files have; `beside` are the tables that touch it. */
 export function writeTableChanges(
   older: TableBlock,
   newer: TableBlock,
   place: TablePlace,
+  beside: () => Touching,
   writeCell: CellWriter,
 ): void {
   const steps = rowSteps(older, newer);
   const columns = columnMessage(newer, steps);
   if (columns !== null) place.pen.say(columns);
   const gone = steps.flatMap((step) => (step.kind === 'out' ? [step.older] : []));
-  if (isReadAsLines(steps)) place.pen.say(READ_AS_LINES);
+  if (isReadAsLines(steps, beside)) place.pen.say(READ_AS_LINES);
   writeGrid(newer, widthOf(gone), place);
   const end = newer.rows.at(-1)?.element.end ?? newer.element.innerEnd;
   let right = 0;

@@ -54,8 +54,11 @@ export const settledBy = (check: LintCheck, unit: Unit, by: Unit, note: string):
 /** How a provision is named in a sentence: by its number as printed, else its path. */
 export const nameOf = ({ provision }: Unit): string => `provision ${provision.path}`;
 
-/** Words of a provision in quotation marks, shortened in the middle where they are long. */
+/** Words of a provision in quotation marks, shortened in the middle, between words, where they are long. */
 export function quoted(unit: Unit, [start, end]: Span): string {
   const words = unit.provision.text.slice(start, end).replace(/\s+/gu, ' ').trim();
-  return words.length <= 90 ? `“${words}”` : `“${words.slice(0, 55)} … ${words.slice(-25)}”`;
+  if (words.length <= 90) return `“${words}”`;
+  const [head, tail] = [words.slice(0, 55).replace(/\S*$/u, ''), words.slice(-25).replace(/^\S*/u, '')];
+  // One word without an end has no place between words.
+  return `“${(head === '' ? words.slice(0, 55) : head).trimEnd()} … ${(tail === '' ? words.slice(-25) : tail).trimStart()}”`;
 }

@@ -1,7 +1,7 @@
 /**
  * One invented draft of the bank. The questions that a reader of the field would put stand in double braces behind the
  * provision, by the name of the check; a provision without braces is meant to raise none. They were written down
- * before the rules were.
+ * before the rules were, but for three of `sequence` on limits without a start ("within 100 days"), which came with that rule.
  */
 export interface BankDraft {
   readonly name: string;
@@ -309,7 +309,7 @@ Article 3
 
 3. The Joint Safety Committee examines accidents at sea. {{term}}
 
-4. The Committee shall publish its minutes within a month. {{sense}}
+4. The Committee shall publish its minutes within a month. {{sense sequence}}
 
 Article 4
 
@@ -515,7 +515,7 @@ export const LATE_BANK: readonly BankDraft[] = [
 
 8. Sanctions on the Maru Federation will be eased step by step as progress is made. {{actor sequence}}
 
-9. Elections will be held in the Ostrava Republic within 100 days. {{actor}}
+9. Elections will be held in the Ostrava Republic within 100 days. {{actor sequence}}
 
 10. A Peace Council chaired by the President of Helvia will monitor the pull-back of the army.
 
@@ -591,7 +591,7 @@ Article 5. Final provisions
     text: `
 1. The ceasefire begins at 12:00 on [1 May][15 May] 2033.
 
-2. [Delegation A][Each delegation] [shall][should] name two liaison officers [within [ ] days].
+2. [Delegation A][Each delegation] [shall][should] name two liaison officers [within [ ] days]. {{sequence}}
 
 3. Liaison officers and drivers shall not be searched, detained or otherwise hindered.
 

@@ -95,14 +95,21 @@ const OPENS: Readonly<Record<string, TimeKind>> = {
   every: 'recurring',
 };
 
+const NEEDS_NUMBER = /^(?:in|by|than)$/u;
+
+/** The kind that a word opens; "than" opens a limit in "no later than ten days". */
+function openerAt(tokens: readonly Token[], at: number): TimeKind | undefined {
+  const word = tokens[at]?.low ?? '';
+  return word === 'than' && tokens[at - 1]?.low === 'later' ? 'limit' : OPENS[word];
+}
+
 /** "within [the next] thirty days", "for a period of three years", "thirty days after", "within [ ] days". */
 function limitAt(tokens: readonly Token[], at: number): TimeMark | null {
-  const opener = OPENS[tokens[at]?.low ?? ''];
+  const opener = openerAt(tokens, at);
   const unit = unitAhead(tokens, opener === undefined ? at : at + 1);
   if (unit < 0) return null;
   if (opener !== undefined) {
-    const number =
-      tokens[at]?.low !== 'in' && tokens[at]?.low !== 'by' ? true : hasNumber(tokens, at + 1, unit);
+    const number = !NEEDS_NUMBER.test(tokens[at]?.low ?? '') || hasNumber(tokens, at + 1, unit);
     if (!number) return null;
     if (tokens.slice(at + 1, unit).some(({ low }) => low === 'reasonable')) return null;
     return { kind: opener, from: at, to: unit + 1, ...lengthOf(tokens, at + 1, unit) };
@@ -122,7 +129,7 @@ function limitAt(tokens: readonly Token[], at: number): TimeMark | null {
 }
 
 /** The index of a unit of time that a number, article or blank leads to within six tokens, or -1. */
-function unitAhead(tokens: readonly Token[], from: number): number {
+export function unitAhead(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 7); at += 1) {
     const token = tokens[at];
     if (token === undefined) return -1;

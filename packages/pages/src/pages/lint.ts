@@ -50,9 +50,14 @@ const questionBlocks = (title: string, questions: readonly ShownQuestion[]): Blo
     ? []
     : [heading(`${title} (${questions.length})`), list(questions.map(questionLine))];
 
+/** Words that begin alike so far are the same quote. */
+const QUOTED = 40;
+
 function questionLine({ path, quote, note, certainty }: ShownQuestion): Line {
   const said = quote.replace(/\s+/gu, ' ').trim();
-  const words = said === '' || note.includes(said) ? '' : ` “${said}”`;
+  // A long quote stands in the note with its middle left out.
+  const isSaid = note.includes(said) || note.includes(`“${said.slice(0, QUOTED)}`);
+  const words = said === '' || isSaid ? '' : ` “${said}”`;
   const sure = certainty === 'certain' || certainty === '' ? [] : [soft(` ${certainty}`)];
   return [strong(path ?? 'whole draft'), `${words} ${note}`, ...sure];
 }

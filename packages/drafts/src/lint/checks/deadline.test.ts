@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { askedOf } from '../test-asked.ts';
+import { lint } from '../lint.ts';
+import { askedOf, provisionsOf } from '../test-asked.ts';
 
 describe('the check for a deadline', () => {
   test.each([
@@ -35,6 +36,16 @@ describe('the check for a deadline', () => {
     const text =
       '1. Sel shall withdraw its forces to the hills.\n2. The withdrawal of forces ends on 1 May 2031.';
     expect(askedOf('deadline', text)).toEqual([]);
+  });
+
+  it('shortens a long quote between words', () => {
+    const text =
+      '1. The Parties shall release all persons held in connection with the conflict, and shall hand over the remains of the dead and all records of the missing.';
+    const notes = lint(provisionsOf(text), { completeness: 'extract' }).findings.map(({ note }) => note);
+    const [head = '', tail = ''] = /“([^”]*) … ([^”]*)”/u.exec(notes.join('\n'))?.slice(1) ?? [];
+    expect([head.length > 30, tail.length > 10]).toEqual([true, true]);
+    expect(text).toContain(`${head} `);
+    expect(text).toContain(` ${tail}`);
   });
 
   it('lends the time of a lead-in to each item', () => {

@@ -51,7 +51,7 @@ describe('matters put off to a later agreement', () => {
 
   test.each([
     'The timetable of the vote shall be fixed by the Council.',
-    'The Parties shall agree on the modalities within 30 days.',
+    'The Parties shall agree on the modalities within 30 days of signature.',
     'The timetable shall be agreed by 3 May 2031.',
     'The Council shall decide on the budget.',
     'Prices shall be determined by the market.',

@@ -9,6 +9,7 @@ import { spanOf, type Unit } from '../view.ts';
 import { circularSteps } from './circular.ts';
 import { deferredMatters } from './deferred.ts';
 import { contradictoryLimits } from './limits.ts';
+import { openStarts } from './open-starts.ts';
 import { openPhases } from './phases.ts';
 import type { SteppedSentence } from './stepped-sentence.ts';
 
@@ -19,7 +20,7 @@ const COMPARED = 40;
  * "After what?": steps that a clause waits for and that nothing dates. A step is dated where another clause brings it
  * about at some time (that clause's own trigger is then asked about there), where a sentence about it has a date, a
  * limit or somebody who decides, or where its own phrase has one. Conditions that nobody is named to judge, "in parallel"
- * with nothing, phases that the draft does not describe, and matters put off to a later agreement are asked about too. Then circles of steps, each said in
+ * with nothing, phases that the draft does not describe, limits that do not say from when they run, and matters put off to a later agreement are asked about too. Then circles of steps, each said in
  * words, and limits that contradict each other.
  */
 export function checkSequence(view: DraftView): CheckResult {
@@ -28,6 +29,7 @@ export function checkSequence(view: DraftView): CheckResult {
     return { sentence, awaited, performed: performedIn(sentence, awaited) };
   });
   const circles = circularSteps(stepped);
+  const starts = openStarts(view);
   const inCircle = new Set(circles.map(({ provision }) => provision));
   const open = [
     ...openSteps(stepped),
@@ -35,6 +37,7 @@ export function checkSequence(view: DraftView): CheckResult {
     ...sideBySide(view.sentences),
     ...openPhases(view),
     ...deferredMatters(view.sentences),
+    ...starts.findings,
   ];
   return {
     findings: [
@@ -42,6 +45,7 @@ export function checkSequence(view: DraftView): CheckResult {
       ...open.filter(({ provision }) => !inCircle.has(provision)),
       ...contradictoryLimits(view),
     ],
+    settled: starts.settled ?? [],
   };
 }
 
