@@ -2,7 +2,9 @@
 import type { Article } from '../../reading.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import type { OutletNames } from './outlet-names.ts';
+import { occasionBefore } from './occasion-before.ts';
 import { nameStart, type OutletFinder } from './outlets.ts';
+import { reporterTold } from './own-reporters.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Spoken } from '../speakers/speakers.ts';
 import type { Found, Run, Unit } from '../types.ts';
@@ -23,16 +25,26 @@ export function chainsOf(
 ): string[][] {
   const printed: string[][] = [];
   spoken.forEach((each, index) => {
-    const own = printedChain(article.text, outlets, each).flatMap((name) =>
+    const told = reporterTold(article.text, units, each);
+    const named = printedChain(article.text, outlets, each);
+    const own = (named.length === 0 && told !== '' ? [told] : named).flatMap((name) =>
       KIND.test(name) ? (carrierBefore(article.text, outlets, units, each.found) ?? []) : name,
     );
     const before = own.length === 0 ? goesOnFrom(spoken, index, printed) : -1;
-    printed.push(before < 0 ? own : (printed[before] ?? []));
+    const goesOn = before < 0 ? own : (printed[before] ?? []);
+    printed.push(goesOn.length > 0 ? goesOn : onOccasion(article.text, outlets, units, each));
   });
   return printed.map((chain) => {
     const named = chain.map((name) => names(name).name).reduce<string[]>(withOutlet, []);
     return withOutlet(named, article.outlet === undefined ? undefined : names(article.outlet).name);
   });
+}
+
+/** What was told on the occasion of which the sentence before tells. */
+function onOccasion(text: string, outlets: OutletFinder, units: readonly Unit[], each: Spoken): string[] {
+  if (!GOES_ON.has(each.found.force) || each.found.negated || isElsewhere(each.found)) return [];
+  const occasion = occasionBefore(outlets, units, each);
+  return occasion === null ? [] : [carrierName(text, outlets, occasion.unit, occasion.run)];
 }
 
 const KIND =
@@ -188,11 +200,21 @@ function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: 
   for (let at = source.from + 1; at < source.to; at += 1) {
     const length = isGivenBy(unit, at, source.from) ? outlets.outletAt(unit, at) : 0;
     const relative = isRelative(unit, at - 1) ? outlets.outletAt(unit, at) : 0;
-    if (length > 0 || (relative > 0 && isPrinting(unit, at + relative)))
-      names.push(printedName(text, unit, { from: at, to: at + Math.max(length, relative) }));
+    if (
+      length > 0 ||
+      isPlatformOf(unit, source.from, at, outlets.outletAt(unit, at)) ||
+      (relative > 0 && isPrinting(unit, at + relative))
+    )
+      names.push(printedName(text, unit, { from: at, to: at + (length || outlets.outletAt(unit, at)) }));
   }
   return names;
 }
+
+/** "a message on the movement's Telegram channel": a text that stands on a platform. */
+const isPlatformOf = (unit: Unit, from: number, at: number, length: number): boolean =>
+  length > 0 &&
+  /^(?:channel|account|page|feed|profile)$/u.test(tokenAt(unit, at + length).low) &&
+  unit.tokens.slice(from + 1, at).some(({ low }) => low === 'on');
 
 const GIVEN = new Set(
   'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed interview told spoke speaking reached contacted'.split(
@@ -239,7 +261,7 @@ export function printedName(text: string, unit: Unit, run: Run): string {
   const named = nameStart(unit, run);
   const article = tokenAt(unit, named).low === 'the' && run.to - named > 1;
   const from = article ? named + 1 : named;
-  return textOf(text, spanOf(unit, { from, to: run.to }));
+  return textOf(text, spanOf(unit, { from, to: run.to })).replace(/^X\.$/u, 'X'); // at the end of a sentence
 }
 
 const sameOutlet = (a: string, b: string): boolean =>

@@ -160,7 +160,7 @@ function takeSaid(unit: Unit, walk: Walk): boolean {
 }
 
 const ASIDES = wordSet(
-  'speaking writing referring according responding using without after following during before as without asked pressed when',
+  'which who whom speaking writing referring according responding using without after following during before as without asked pressed when',
 );
 
 /** ", speaking in Geneva," between two commas. */

@@ -45,7 +45,8 @@ function reducedBefore(unit: Unit, end: number): Run | null {
     if (!startsSubject(unit, s)) continue;
     const core = coreEnd(unit, s);
     const participle = tokenAt(unit, core);
-    const text = DOCUMENTS.has(tokenAt(unit, core - 1).lemma) && participle.pos === 'VERB';
+    const { lemma, low } = tokenAt(unit, core - 1);
+    const text = (DOCUMENTS.has(lemma) || DOCUMENTS.has(low)) && participle.pos === 'VERB';
     if (
       !text ||
       core >= end - 1 ||

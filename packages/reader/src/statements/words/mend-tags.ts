@@ -34,7 +34,8 @@ const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
 function mend(words: readonly Word[], word: Word, index: number): Word {
   const before = index > 0 ? words[index - 1] : undefined;
   const after = words[index + 1];
-  if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
+  const fixed = !MENDED.has(word.pos) && word.lower !== 'since' && !word.lower.includes('-');
+  if (index > 0 && fixed && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
@@ -52,6 +53,8 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     isHeadOfPhrase(words, index) ||
     isOwned(word, before, after) ||
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
+    isNoInfinitive(word, before) ||
+    (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
   if (plain) return as(word, 'NOUN');
@@ -80,6 +83,9 @@ function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
   const first = words[index - 2];
   if (word?.lower === 'works' && before?.pos === 'NOUN' && first?.pos === 'DET') return isVerbTag(after);
+  const led = first?.pos === 'DET' && /(?:ed|en|wn)$/u.test(before?.lower ?? ''); // "a televised address on"
+  if (word?.pos === 'VERB' && led && word.lower === word.lemma.toLowerCase() && after?.pos === 'ADP')
+    return true;
   if (word?.pos === 'VERB' && !/(?:ed|ing)$/u.test(word.lower))
     return (
       before?.lower === 'only' &&
@@ -176,6 +182,10 @@ const isOddName = (word: Word, before: Word): boolean =>
 /** "according to people familiar with it": no verb follows, though "to" is taken for the sign of an infinitive. */
 const isAccordingTo = (words: readonly Word[], index: number): boolean =>
   words[index - 1]?.lower === 'to' && words[index - 2]?.lower === 'according';
+
+/** "replying to questions": an infinitive has no "-s". */
+const isNoInfinitive = ({ pos, lower, lemma }: Word, before: Word | undefined): boolean =>
+  pos === 'VERB' && before?.lower === 'to' && /[^s]s$/u.test(lower) && lower !== lemma.toLowerCase();
 
 /** "the army chief, …": a noun of office that no noun follows is no adjective. */
 function isOffice(word: Word, after: Word | undefined): boolean {
@@ -285,7 +295,10 @@ const isSaying = (words: readonly Word[], from: number): boolean =>
     .slice(from, from + 14)
     .some(
       ({ lower }, at, all) =>
-        lower === 'as' && /^(?:saying|writing|telling|claiming|warning)$/u.test(all[at + 1]?.lower ?? ''),
+        lower === 'as' &&
+        /^(?:saying|writing|telling|claiming|warning|calling|describing|denying|promising|accusing)$/u.test(
+          all[at + 1]?.lower ?? '',
+        ),
     );
 
 /** "had informed the House": between a form of "have" and an object stands the verb. */
