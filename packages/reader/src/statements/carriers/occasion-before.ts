@@ -78,10 +78,11 @@ const TALKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['write', wordSet('in to')],
   ['give', wordSet('to')],
   ['grant', wordSet('to')],
-  ['publish', wordSet('on in')],
+  ['publish', wordSet('on in through')],
   ['post', wordSet('on to')],
   ['upload', wordSet('on to')],
-  ['release', wordSet('on')],
+  ['release', wordSet('on through')],
+  ['issue', wordSet('through via on')],
 ]);
 
 /** "The interview, which Radio Oru will show on Sunday". */

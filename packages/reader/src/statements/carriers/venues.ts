@@ -91,7 +91,7 @@ export function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null
   if (first === 'to') return toldCarrier(scene, to + 1);
   const opens = ['in', 'during', 'on', 'at'].includes(first) || (first === 'by' && hit.passive);
   if (!opens || tokenAt(unit, to).quote >= 0) return null;
-  for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
+  for (let at = to + 1; at < to + 20 && !/^(?:EDGE|CCONJ)$/u.test(tokenAt(unit, at).pos); at += 1) {
     const length = scene.outletAt(unit, at);
     if (length > 0) return { from: at, to: at + length };
   }

@@ -25,10 +25,22 @@ export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
 
 function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
-  const subject = phraseBefore(unit, end);
+  const whole = phraseBefore(unit, end);
+  const subject = whole !== null && isOfSecondRelative(unit, whole.from) ? null : whole;
   const apart = subject === null ? insertStart(unit, verbFrom) : -1;
   const met = subject === null ? contactClause(unit, end) : null;
   return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? met ?? reducedBefore(unit, end);
+}
+
+/** "…, and who would lose his post if his name appeared, told": a phrase in a second relative clause is no subject of the verb behind it. */
+function isOfSecondRelative(unit: Unit, from: number): boolean {
+  for (let at = from - 1; at > Math.max(0, from - LONGEST_INSERT); at -= 1) {
+    const { low, quote } = tokenAt(unit, at);
+    if (quote >= 0 || low === ',') return false;
+    const joined = tokenAt(unit, at - 1).low === 'and' && tokenAt(unit, at - 2).low === ',';
+    if (joined && /^(?:who|whose|which|that)$/u.test(low)) return true;
+  }
+  return false;
 }
 
 /** "the farmers I meet say": a phrase with a clause of the writer's behind it, up to the verb. */
@@ -145,6 +157,8 @@ function insertStart(unit: Unit, verbFrom: number): number {
     const first = tokenAt(unit, at + 1);
     const inserted =
       (first.pos === 'VERB' && isParticiple(first.low)) ||
+      (first.low.endsWith('ing') && first.low !== 'according' && tokenAt(unit, at + 2).pos === 'ADP') || // "meeting behind closed doors"
+      (first.low === 'and' && /^(?:who|whose|which|that)$/u.test(tokenAt(unit, at + 2).low)) || // "who wrote it, and who left,"
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
       isPartOfWhich(unit, at + 1) ||
       /^(?:unnamed|anonymous|nameless)$/u.test(first.low) || // "an official, unnamed because the talks go on, told"

@@ -5,7 +5,7 @@ export const TALK_NOUNS = `interview conversation talk chat exchange question qu
 export const WORD_NOUNS = `remark comment reply answer response statement message speech address sermon letter note memo memorandum minute cable dispatch
 email e-mail text paper document report essay article piece column op-ed editorial commentary review post thread video clip recording tape footage audio photograph
 interview conversation talk chat exchange broadcast podcast programme program episode instalment edition issue bulletin documentary affidavit memoir communique communiqué declaration
-appeal manifesto plea testimony transcript excerpt extract passage briefing call diary leaflet notice draft copy telegram film livestream query question inquiry enquiry request`;
+appeal manifesto plea testimony transcript excerpt extract passage briefing call diary leaflet notice draft copy telegram film livestream query question inquiry enquiry request page account feed profile blog`;
 
 /** What is done with words on their way by somebody who brings them, whoever it is. */
 export const BRINGING = `passed read delivered brought relayed carried sent handed dictated smuggled conveyed transmitted forwarded translated distributed quoted cited reported recounted shown given circulated`;

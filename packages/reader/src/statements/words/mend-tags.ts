@@ -41,7 +41,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
   if (isNamePart(word, before, index) || isOddName(word, before) || isFirstOfPair(words, index))
     return as(word, 'PROPN');
-  if (isOnlyOne(words, index)) return as(word, 'ADJ');
+  if (isOnlyOne(words, index) || isEarlierOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
 
@@ -78,11 +78,23 @@ function isOnlyOne(words: readonly Word[], index: number): boolean {
   return /^(?:NOUN|ADJ)$/u.test(after.pos) || isHeadOfPhrase(words, index + 1);
 }
 
+/** "an earlier draft": between an article and its noun. */
+function isEarlierOne(words: readonly Word[], index: number): boolean {
+  const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
+  if (word?.pos !== 'ADV' || !/^(?:earlier|later)$/u.test(word.lower) || before?.pos !== 'DET') return false;
+  return after?.pos === 'NOUN' || isHeadOfPhrase(words, index + 1);
+}
+
 /** "the only force that", "a third disagreed": between an article and its verb stands what the article is of. */
 function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
   const first = words[index - 2];
   if (word?.lower === 'works' && before?.pos === 'NOUN' && first?.pos === 'DET') return isVerbTag(after);
+  const earlier = /^(?:earlier|later|further|original|second|third)$/u.test(before?.lower ?? '');
+  if (word?.pos === 'VERB' && earlier && first?.pos === 'DET' && word.lower === word.lemma.toLowerCase())
+    return true; // "an earlier draft"
+  const named = before?.lower === 'the' && /(?:ed|ing)$/u.test(word?.lower ?? '');
+  if (word?.pos === 'VERB' && named && (isVerbTag(after) || after?.text === ',')) return true; // "families of the missing say"
   const led = first?.pos === 'DET' && /(?:ed|en|wn)$/u.test(before?.lower ?? ''); // "a televised address on"
   if (word?.pos === 'VERB' && led && word.lower === word.lemma.toLowerCase() && after?.pos === 'ADP')
     return true;
@@ -112,7 +124,7 @@ function verbInNoun(words: readonly Word[], { lower }: Word, index: number): str
   }
   if (lower === 'point' && after?.lower === 'out') return lower; // "the hosts, who were asked, point out that"
   const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
-  return plural ? lower : null;
+  return plural || isVerbOfPlural(words, index) ? lower : null;
 }
 
 /** Whether the words round an "-s" form that may be a verb's leave no doubt that it is. */
@@ -206,6 +218,35 @@ function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
   );
 }
 
+/**
+ * "Pilots on the sound fear a winter", "Diplomats in Geneva doubt that": behind a plural noun and what stands with it, and before
+ * an article or "that", a form that may be a verb's is one, where the clause has none before.
+ */
+function isVerbOfPlural(words: readonly Word[], index: number): boolean {
+  const [word, after] = [words[index], words[index + 1]];
+  if (word === undefined || !VERBS.has(word.lower) || (after?.pos !== 'DET' && after?.lower !== 'that'))
+    return false;
+  const clause = words.slice(Math.max(0, index - LONGEST_SUBJECT), index);
+  const own = clause.slice(
+    clause.findLastIndex(({ text, pos }) => /^[,;:]$/u.test(text) || pos === 'CCONJ') + 1,
+  );
+  if (own.length === 1 && MANY.has(own[0]?.lower ?? '')) return true; // "Some say that"
+  const noun = own.findIndex(isNounTag);
+  const head = own[noun];
+  return (
+    head !== undefined &&
+    /[^s]s$/u.test(head.lower) &&
+    own[noun + 1]?.pos === 'ADP' &&
+    own.slice(0, noun).every(({ pos }) => /^(?:DET|ADJ|NUM)$/u.test(pos)) &&
+    own.slice(noun + 1).every(({ pos }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/u.test(pos))
+  );
+}
+
+const MANY = wordSet('some many most others few several both all');
+
+/** In tokens. */
+const LONGEST_SUBJECT = 9;
+
 const verbOf = (lower: string): string =>
   [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/u, 'y')].find((each) => VERBS.has(each)) ??
   lower;
@@ -220,7 +261,7 @@ function isSingularsVerb(words: readonly Word[], index: number): boolean {
   const object =
     after?.lower === 'that' ||
     (word?.lower === 'quotes' && isSaying(words, index + 1)) ||
-    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB') ||
+    (after?.lower === 'to' && isVerbTag(words[index + 2])) ||
     (before?.pos === 'PROPN' && after?.pos === 'DET');
   if (!noun || !object || before.lower.endsWith('s')) return false;
   const clause = words.slice(Math.max(0, index - 12), index);
