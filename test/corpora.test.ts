@@ -15,7 +15,7 @@ const READ_LATER = ['events-b', 'events-h', 'events-j', 'events-n'];
 const READ = ['a', 'c', 'e', 'g', 'i', 'k', 'l', 'm', 'o'].map((name) => `events-${name}`);
 const EVENTS_ONLY = [...READ, ...READ_LATER, ...MEASURED_ON];
 /** Texts with their statements only: to mend rules by, and to measure on. */
-const STATEMENTS_ONLY = ['statements-q', 'statements-r', 'statements-s', 'statements-t'];
+const STATEMENTS_ONLY = ['statements-q', 'statements-r', 'statements-s', 'statements-t', 'statements-u'];
 
 /** The SHA-256 of a part's files, their names and bytes, in the order of their names. */
 function hashOfPart(part: string): string {

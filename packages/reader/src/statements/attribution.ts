@@ -45,7 +45,7 @@ export function found(parts: Parts): Found[] {
   const outletSpeaks =
     source !== null && (scene.isOutlet(scene.unit, source) || (cites && parts.hit.lemma === 'report')); // who reports on another's word carries it
   const swap = speaker !== null && outletSpeaks;
-  const carriers = carriersOf(scene, parts.hit, complement, source, last?.to ?? 0);
+  const carriers = carriersOf(scene, parts.hit, complement, last?.to ?? 0);
   const refuses = isRefusal(scene.unit, parts.hit, source);
   return [
     {

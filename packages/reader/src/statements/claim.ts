@@ -64,8 +64,26 @@ function within(content: readonly Span[], report: readonly Span[]): readonly Spa
   return left.length === 0 ? content : left;
 }
 
+/** "Ostrel reports that …, according to two officials": what a carrier reports on somebody's word is that one's. */
+function onTheWordOf(all: readonly Found[], carrierOf: (found: Found) => Run | null): Found[] {
+  const gone = new Set<Found>();
+  const told = all.map((found) => {
+    if (found.by !== 'according-to' || carrierOf(found) !== null) return found;
+    const report = all.find(
+      (other) => other !== found && !ACTS.has(other.by) && inside(other, found) && carrierOf(other) !== null,
+    );
+    const carrier = report === undefined ? null : carrierOf(report);
+    if (report === undefined || carrier === null || sizeOf(report.content) < SAME * sizeOf(found.content))
+      return found;
+    gone.add(report);
+    return { ...found, content: report.content, carriers: [...found.carriers, carrier, ...report.carriers] };
+  });
+  return told.filter((found) => !gone.has(found));
+}
+
 /** `carrierOf` tells which carrier speaks, if one does. */
-function carryReports(all: readonly Found[], carrierOf: (found: Found) => Run | null): Found[] {
+function carryReports(findings: readonly Found[], carrierOf: (found: Found) => Run | null): Found[] {
+  const all = onTheWordOf(findings, carrierOf);
   const dropped = new Set<Found>();
   const carried = all.map((found) => {
     const outer = all.find((other) => other !== found && inside(found, other));

@@ -96,10 +96,26 @@ function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): bo
   const token = tokenAt(scene.unit, at);
   if (hit === null && token.low === ',' && isFinite(scene.unit, at + 1)) return true;
   if (token.low === ',' && (isTimeApart(scene.unit, at + 1) || isSumming(scene.unit, at + 1))) return true;
+  if (token.low === ',' && startsNextVerb(scene, at + 1, hit)) return true;
   if (isMark(token) || !JOINERS.has(token.low)) return false;
   if (tokenAt(scene.unit, at + 1).low === 'that') return false; // "that A, but that B"
   if (joinsPredicate(scene.unit, from, at, hit)) return true;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
+}
+
+/** "urged them to stay calm, promised that": the next of several verbs of the same speaker, with words of its own. */
+function startsNextVerb(scene: Scene, at: number, hit: CueHit | null): boolean {
+  const { unit } = scene;
+  if (hit === null || tokenAt(unit, at).pos !== 'VERB') return false;
+  const that = [1, 2, 3].some((step) => tokenAt(unit, at + step).low === 'that');
+  if (!that) return false;
+  const next = scene.hits.find((each) => each.run.from === at && each.form === 'finite');
+  return (
+    next !== undefined &&
+    !next.passive &&
+    sameTense(unit, hit, next) &&
+    tokenAt(unit, next.run.to).low === 'that'
+  );
 }
 
 /** "offered to halve the toll, hours before a deadline": when it was said, behind a comma. */
@@ -140,6 +156,7 @@ function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boole
     sameTense(unit, hit, next)
   )
     return true;
+  if (comma && startsNextVerb(scene, at, hit)) return true;
   if (next && hit && !next.passive && EXPRESSED.test(next.lemma) && sameTense(unit, hit, next)) return true;
   if (!comma) return false;
   return scene.hits.some(

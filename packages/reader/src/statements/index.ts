@@ -17,12 +17,15 @@ import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './carriers/outlets.ts';
 import { makeUnits, spanOf, textOf } from './words/page.ts';
 import { withoutStances } from './nested.ts';
+import { loneCarriers } from './carriers/lone-carriers.ts';
 import { outletNames, withOutletName } from './carriers/outlet-names.ts';
 import { People } from './speakers/people.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { tagsByUnit } from './tagged-findings.ts';
+import { withWays } from './carriers/with-ways.ts';
+import { waysIn } from './carriers/ways.ts';
 import { withTagged } from './tagged.ts';
 import { Speakers, type Spoken } from './speakers/speakers.ts';
 import type { Found, Hint, TaggedSpan, Unit } from './types.ts';
@@ -95,6 +98,7 @@ function outletsOf({ article, context, mentions }: RulesInput, units: readonly U
     ...agencyOf(article.text),
     ...ownShortForm(article.outlet),
     ...toldOutlets(units, somebodyIn(mentions, context)),
+    ...loneCarriers(units, somebodyIn(mentions, context, true)),
   ];
   const short = shortForms(units, makeOutletFinder(known).outletAt);
   return makeOutletFinder([...known, ...short]);
@@ -105,10 +109,19 @@ function agencyOf(text: string): string[] {
   return agency === null ? [] : [agency];
 }
 
-/** Whether a word is the name, or part of the name, of somebody or something that is no carrier. */
-function somebodyIn(mentions: readonly ReadMention[], context: ReadingContext): (name: string) => boolean {
+/**
+ * Whether a word is the name, or part of the name, of somebody or something that is no carrier; `firm`: leaving out
+ * names of one word that only a verb of saying made somebody's.
+ */
+function somebodyIn(
+  mentions: readonly ReadMention[],
+  context: ReadingContext,
+  firm = false,
+): (name: string) => boolean {
+  const guessed = ({ kind, name, record }: ReadMention): boolean =>
+    firm && record === undefined && kind === 'person' && !name.includes(' ');
   const names = [
-    ...mentions.filter(({ kind }) => kind !== 'outlet').map(({ name }) => name),
+    ...mentions.filter((each) => each.kind !== 'outlet' && !guessed(each)).map(({ name }) => name),
     ...context.names
       .filter(({ kind }) => kind !== 'outlet')
       .flatMap(({ name, names: all }) => [name, ...all]),
@@ -139,21 +152,40 @@ function findIn(scene: Scene): Found[] {
 const settledOf = (outlets: OutletFinder, found: readonly Found[]): Found[] =>
   settle(found, ({ unit, source }) => (source === null ? null : outlets.carrierOf(unit, source)));
 
-const settled = ({ outlets, findings }: Ruled): Found[] =>
-  findings.flatMap((found) => settledOf(outlets, found));
+/** The findings of a unit, with the carriers that its sentence tells of beside them. */
+const brought = (outlets: OutletFinder, scene: Scene, found: readonly Found[]): Found[] =>
+  settledOf(
+    outlets,
+    found.map((each) => withWays(scene, each)),
+  );
+
+const settled = ({ outlets, scenes, findings }: Ruled): Found[] =>
+  scenes.flatMap((scene, at) => brought(outlets, scene, findings[at] ?? []));
 
 function withTags(ruled: Ruled, tag: (hints: readonly Hint[]) => readonly TaggedSpan[]): Found[] {
-  const alone = ruled.findings.map((found) => settledOf(ruled.outlets, found));
-  const tagged = tagsByUnit(ruled.units, tag(hintsOf(alone.flat())));
-  return ruled.scenes.flatMap((scene, at) => {
+  const { outlets, scenes, findings, units } = ruled;
+  const alone = scenes.map((scene, at) => brought(outlets, scene, findings[at] ?? []));
+  const tagged = tagsByUnit(units, tag(hintsOf(beforeWays(ruled, alone))));
+  return scenes.flatMap((scene, at) => {
     const own = tagged[at] ?? [];
     if (own.length === 0) return alone[at] ?? [];
-    return settledOf(ruled.outlets, withTagged(scene, ruled.findings[at] ?? [], own));
+    return brought(outlets, scene, withTagged(scene, findings[at] ?? [], own));
   });
 }
 
+/** What the rules find, each with all of its words: a tagger learned from these, and not from what is left without the ways. */
+const beforeWays = (
+  { outlets, scenes, findings }: Ruled,
+  alone: readonly (readonly Found[])[] = [],
+): Found[] =>
+  scenes.flatMap((scene, at) =>
+    alone[at] !== undefined && waysIn(scene).length === 0
+      ? alone[at]
+      : settledOf(outlets, findings[at] ?? []),
+  );
+
 /** What the rules by themselves tell a tagger of an article. */
-export const ruleHints = (input: RulesInput): Hint[] => hintsOf(settled(readByRules(input)));
+export const ruleHints = (input: RulesInput): Hint[] => hintsOf(beforeWays(readByRules(input)));
 
 /** Who was told, as printed; "the station" is the carrier that it stands for. */
 function recipientOf(

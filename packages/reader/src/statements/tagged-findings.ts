@@ -140,7 +140,7 @@ function wayOf(
   const claimed =
     recipient !== null && taken.some(({ from, to }) => from < recipient.to && recipient.from < to);
   if (claimed) return { carriers: [], recipient: null };
-  const carriers = carriersOf(scene, hit, complement, source, contents.at(-1)?.to ?? 0);
+  const carriers = carriersOf(scene, hit, complement, contents.at(-1)?.to ?? 0);
   return { carriers, recipient: recipient ?? interviewerIn(scene, carriers) };
 }
 

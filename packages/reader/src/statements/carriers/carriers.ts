@@ -3,24 +3,25 @@ import type { Complement } from '../cues/complement.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Run, Unit } from '../types.ts';
-import { frontedVenue, insertedVenue, trailingVenue } from './venues.ts';
+import { trailingVenue } from './venues.ts';
 import { OUTLET_HEADS } from '../words/word-sets.ts';
 
 /** Whom the words were told, if it is a carrier, and the one on whose occasion they were spoken; `to` is where the content ends. */
-export function carriersOf(
-  scene: Scene,
-  hit: CueHit,
-  complement: Complement,
-  source: Run | null,
-  to: number,
-): Run[] {
-  const venue =
-    complement.venue ??
-    frontedVenue(scene, source) ??
-    insertedVenue(scene, hit, source) ??
-    trailingVenue(scene, hit, to);
-  const told = complement.recipient === null ? null : carrierIn(scene, complement.recipient);
-  return [told, venue].filter((run) => run !== null);
+export function carriersOf(scene: Scene, hit: CueHit, complement: Complement, to: number): Run[] {
+  const venue = complement.venue ?? trailingVenue(scene, hit, to);
+  const asked = complement.kind === 'to' && hit.entry.has('whom-to'); // "urged Radio Oru to stay": it carries nothing
+  const told = complement.recipient === null || asked ? null : carrierIn(scene, complement.recipient);
+  const second = told === null ? null : secondIn(scene, told.to, complement.recipient?.to ?? 0);
+  return [told, second, venue].filter((run) => run !== null);
+}
+
+/** "told Radio Oru and the Echo". */
+function secondIn({ unit, outletAt }: Scene, from: number, to: number): Run | null {
+  for (let at = from + 1; at < to; at += 1) {
+    const length = outletAt(unit, at);
+    if (length > 0) return { from: at, to: at + length };
+  }
+  return null;
 }
 
 /** "in an interview with the Post", "speaking to the Post": who interviews is told what is said. */

@@ -2,7 +2,10 @@
 import type { Article } from '../../reading.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import type { OutletNames } from './outlet-names.ts';
+import { GOES_ON, goesOnFrom, isElsewhere } from './goes-on.ts';
+import { occasionBefore } from './occasion-before.ts';
 import { nameStart, type OutletFinder } from './outlets.ts';
+import { reporterTold } from './own-reporters.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Spoken } from '../speakers/speakers.ts';
 import type { Found, Run, Unit } from '../types.ts';
@@ -23,16 +26,26 @@ export function chainsOf(
 ): string[][] {
   const printed: string[][] = [];
   spoken.forEach((each, index) => {
-    const own = printedChain(article.text, outlets, each).flatMap((name) =>
+    const told = reporterTold(article.text, units, each);
+    const named = printedChain(article.text, outlets, each);
+    const own = (named.length === 0 && told !== '' ? [told] : named).flatMap((name) =>
       KIND.test(name) ? (carrierBefore(article.text, outlets, units, each.found) ?? []) : name,
     );
     const before = own.length === 0 ? goesOnFrom(spoken, index, printed) : -1;
-    printed.push(before < 0 ? own : (printed[before] ?? []));
+    const goesOn = before < 0 ? own : (printed[before] ?? []);
+    printed.push(goesOn.length > 0 ? goesOn : onOccasion(article.text, outlets, units, each));
   });
   return printed.map((chain) => {
     const named = chain.map((name) => names(name).name).reduce<string[]>(withOutlet, []);
     return withOutlet(named, article.outlet === undefined ? undefined : names(article.outlet).name);
   });
+}
+
+/** What was told on the occasion of which the sentence before tells. */
+function onOccasion(text: string, outlets: OutletFinder, units: readonly Unit[], each: Spoken): string[] {
+  if (!GOES_ON.has(each.found.force) || each.found.negated || isElsewhere(each.found)) return [];
+  const occasion = occasionBefore(outlets, units, each);
+  return occasion === null ? [] : [carrierName(text, outlets, occasion.unit, occasion.run)];
 }
 
 const KIND =
@@ -76,104 +89,6 @@ const withOutlet = (chain: string[], name: string | undefined): string[] =>
     ? chain
     : [...chain, name];
 
-/** How many findings back a speaker may have been introduced. */
-const LOOK_BACK = 3;
-
-/**
- * Index of the finding that this one goes on from, or -1: same speaker, same paragraph, and no new introduction; or one
- * that was said in "the same interview".
- */
-function goesOnFrom(
-  spoken: readonly Spoken[],
-  index: number,
-  printed: readonly (readonly string[])[],
-): number {
-  const each = spoken[index];
-  if (!each || each.speaker.class === 'outlet') return -1;
-  if (isOnSameOccasion(each.found)) return printed.findLastIndex((chain) => chain.length > 0);
-  if (isElsewhere(each.found)) return -1;
-  for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
-    const before = spoken[at];
-    if (before && continues(before, each)) return at;
-  }
-  return -1;
-}
-
-function continues(before: Spoken, each: Spoken): boolean {
-  if (isOneOf(before, each)) return true;
-  const who = ({ speaker }: Spoken): string | undefined => speaker.name ?? speaker.descriptor;
-  if (each.found.unit.paragraph !== before.found.unit.paragraph || who(each) !== who(before)) return false;
-  if (each.found.unit === before.found.unit) return true;
-  const source = each.found.source;
-  const pronoun =
-    source === null ||
-    (source.to - source.from === 1 && tokenAt(each.found.unit, source.from).pos === 'PRON');
-  const goesOn =
-    each.found.unit.index === before.found.unit.index + 1 &&
-    GOES_ON.has(each.found.force) &&
-    !each.found.negated;
-  return pronoun && (goesOn || isQuoted(each.found));
-}
-
-/** What one does while one is still talking to the same people. */
-const GOES_ON: ReadonlySet<string> = new Set(['assert', 'decline']);
-
-const TALKS = new Set([
-  'interview',
-  'conversation',
-  'programme',
-  'program',
-  'broadcast',
-  'article',
-  'podcast',
-]);
-
-/** "In the same interview he rejected …". */
-const isOnSameOccasion = ({ unit, source }: Found): boolean =>
-  unit.tokens.some(
-    ({ low, quote }, at) =>
-      low === 'same' && quote < 0 && TALKS.has(tokenAt(unit, at + 1).low) && at < (source?.from ?? 0),
-  );
-
-const OTHER_TIME = new Set(['later', 'then', 'earlier', 'afterwards', 'afterward']);
-const PAPERS = new Set(['statement', 'message', 'email', 'e-mail', 'post', 'letter', 'video', 'speech']);
-
-/** "He later claimed", "she said in an e-mailed statement", "In a post she wrote": said at another time, or in a way of its own. */
-function isElsewhere({ unit, cue, source }: Found): boolean {
-  if (cue === null) return false;
-  if (opensWithPaper(unit, Math.min(cue.from, source?.from ?? cue.from))) return true;
-  for (let at = cue.from - 1; at <= cue.to; at += 1) if (OTHER_TIME.has(tokenAt(unit, at).low)) return true;
-  const first = tokenAt(unit, cue.to).low;
-  const second = tokenAt(unit, cue.to + 1).low;
-  const behind = first === 'in' && /^(?:an?|his|her|its|their)$/u.test(second) ? cue.to + 4 : cue.to;
-  return unit.tokens.slice(cue.from + 1, behind).some(({ lemma }) => PAPERS.has(lemma));
-}
-
-/** "In a post on the service later that evening she": a paper or a recording before the subject, not of "the same". */
-function opensWithPaper(unit: Unit, end: number): boolean {
-  const opens = tokenAt(unit, 0).low === 'in' && /^(?:an?|another)$/u.test(tokenAt(unit, 1).low);
-  return opens && unit.tokens.slice(2, Math.min(end, LONGEST_OPENING)).some(({ lemma }) => PAPERS.has(lemma));
-}
-
-/** In tokens. */
-const LONGEST_OPENING = 6;
-
-/** Whether any of the content stands in quotation marks. */
-const isQuoted = ({ unit, content }: Found): boolean =>
-  unit.tokens.some(
-    ({ quote, start }) => quote >= 0 && content.some((span) => start >= span[0] && start < span[1]),
-  );
-
-/** "… two officials told Ostrel; one of the officials said": one of those who spoke before, in the same paragraph. */
-function isOneOf(before: Spoken, each: Spoken): boolean {
-  const { unit, source } = each.found;
-  if (source === null || before.found.unit.paragraph !== unit.paragraph) return false;
-  if (each.speaker.class !== 'unnamed' || before.speaker.class !== 'unnamed') return false;
-  const first = tokenAt(unit, source.from);
-  const second = tokenAt(unit, source.from + 1);
-  return (first.pos === 'NUM' || first.low === 'one') && second.low === 'of';
-}
-
 /** The carrying word before a carrier's name, what it is skipped ("seen by the broadcaster Channel Nord"); -1 if none stands there. */
 function carriedFrom(unit: Unit, at: number, floor: number): number {
   let before = at - 1;
@@ -188,11 +103,21 @@ function outletsInside(text: string, outlets: OutletFinder, unit: Unit, source: 
   for (let at = source.from + 1; at < source.to; at += 1) {
     const length = isGivenBy(unit, at, source.from) ? outlets.outletAt(unit, at) : 0;
     const relative = isRelative(unit, at - 1) ? outlets.outletAt(unit, at) : 0;
-    if (length > 0 || (relative > 0 && isPrinting(unit, at + relative)))
-      names.push(printedName(text, unit, { from: at, to: at + Math.max(length, relative) }));
+    if (
+      length > 0 ||
+      isPlatformOf(unit, source.from, at, outlets.outletAt(unit, at)) ||
+      (relative > 0 && isPrinting(unit, at + relative))
+    )
+      names.push(printedName(text, unit, { from: at, to: at + (length || outlets.outletAt(unit, at)) }));
   }
   return names;
 }
+
+/** "a message on the movement's Telegram channel": a text that stands on a platform. */
+const isPlatformOf = (unit: Unit, from: number, at: number, length: number): boolean =>
+  length > 0 &&
+  /^(?:channel|account|page|feed|profile)$/u.test(tokenAt(unit, at + length).low) &&
+  unit.tokens.slice(from + 1, at).some(({ low }) => low === 'on');
 
 const GIVEN = new Set(
   'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed interview told spoke speaking reached contacted'.split(
@@ -239,7 +164,7 @@ export function printedName(text: string, unit: Unit, run: Run): string {
   const named = nameStart(unit, run);
   const article = tokenAt(unit, named).low === 'the' && run.to - named > 1;
   const from = article ? named + 1 : named;
-  return textOf(text, spanOf(unit, { from, to: run.to }));
+  return textOf(text, spanOf(unit, { from, to: run.to })).replace(/^X\.$/u, 'X'); // at the end of a sentence
 }
 
 const sameOutlet = (a: string, b: string): boolean =>

@@ -20,6 +20,7 @@ const KINDS_BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['wire', wordSet('news')],
   ['service', wordSet('news messaging message')],
   ['app', wordSet('messaging message chat')],
+  ['board', wordSet('message bulletin notice')],
   ['station', wordSet('radio television tv campus')],
   ['channel', wordSet('television tv news')],
 ]);
@@ -194,7 +195,7 @@ function isWrittenOn(unit: Unit, at: number): boolean {
   const back = tokenAt(unit, at - 2).pos === 'ADV' ? at - 3 : at - 2;
   const { lemma, pos } = tokenAt(unit, back);
   return pos === 'NOUN'
-    ? /^(?:post|thread)$/u.test(lemma)
+    ? /^(?:post|thread|page|account|profile|feed|blog|channel)$/u.test(lemma)
     : pos === 'VERB' && /^(?:write|post)$/u.test(lemma);
 }
 

@@ -47,7 +47,7 @@ export function makeOutletFinder(extra: readonly string[]): OutletFinder {
   const nameAt = (unit: Unit, at: number): number =>
     namesAt(tokenAt(unit, at).low).find((name) => printed(unit, at, name))?.words.length ?? 0;
   const outletAt = (unit: Unit, at: number): number => {
-    if (PLATFORMS.has(tokenAt(unit, at).low)) return platformAt(unit, at);
+    if (PLATFORMS.has(tokenAt(unit, at).low.replace(/(?<=^x)\.$/u, ''))) return platformAt(unit, at); // "posted on X." at a sentence's end
     const shift = tokenAt(unit, at).low === 'the' ? 1 : 0;
     for (const name of namesAt(tokenAt(unit, at + shift).low)) {
       const article = shift === 1 || tokenAt(unit, at - 1).low === 'the';
@@ -95,6 +95,8 @@ const OWN_ON_PLATFORM = wordSet('channel account page feed profile');
 /** How many words name a platform on which something was written; 0 of one that acts, or that is told of. */
 function platformAt(unit: Unit, at: number): number {
   if (!startsCapital(tokenAt(unit, at).text)) return 0;
+  const { low } = tokenAt(unit, at - 1);
+  if (low === 'to' && /^(?:post|upload|take)/u.test(tokenAt(unit, at - 2).lemma)) return 1; // "a video posted to X"
   const social = tokenAt(unit, at + 1).text === 'Social';
   if (tokenAt(unit, at).low === 'truth' && !social) return 0;
   const length = social ? 2 : 1;

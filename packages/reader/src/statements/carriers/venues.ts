@@ -1,4 +1,4 @@
-/** In whose interview, programme or paper the words were spoken: fronted, inserted, behind the cue, or trailing. */
+/** In whose interview, programme or paper the words were spoken: right behind the cue, or at the end. */
 import { VENUES } from '../data/grammar.ts';
 import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -12,15 +12,6 @@ const VENUE = wordSet(VENUES);
 const OCCASION = wordSet('in on at during via through by over after before');
 const STATIONS = wordSet('station channel programme program paper newspaper network broadcast');
 const TALKS = wordSet('interview podcast programme program broadcast question');
-
-/** "In a letter leaked to Istmo, …": papers, and how they come to a carrier. */
-const PAPERS = wordSet(
-  'affidavit minute memoir cable recording letter memo note message email statement paper text document report essay article post interview conversation',
-);
-
-const CARRIED = wordSet(
-  'accessed reviewed read shown released broadcast aired leaked published printed seen obtained quoted sent given carried posted',
-);
 
 /** "in a statement", "on Twitter", "in an interview with CNN on Monday". */
 export function takeVenue(scene: Scene, walk: Walk): boolean {
@@ -93,101 +84,6 @@ function venueEnd(unit: Unit, ends: readonly number[], core: number): number {
   return tokenAt(unit, stop - 1).low === ',' ? stop - 1 : stop;
 }
 
-/** "In an interview with Reuters on Saturday, Kolt said": the carrier in what stands before the subject of a unit. */
-export function frontedVenue(scene: Scene, source: Run | null): Run | null {
-  const { unit } = scene;
-  if (source === null) return null;
-  if (SPEAKING.test(tokenAt(unit, 0).low) && /^(?:to|on|with)$/u.test(tokenAt(unit, 1).low))
-    return outletIn(scene, { from: 2, to: Math.min(source.from, 7) });
-  if (isAskedBy(unit)) return outletIn(scene, { from: 2, to: Math.min(source.from, 6) });
-  if (!OCCASION.has(tokenAt(unit, 0).low)) return null;
-  const messenger = messengerOf(unit, source.from);
-  if (messenger !== null) return messenger;
-  const before = unit.tokens.slice(0, source.from);
-  const carried = before.some(({ low }) => CARRIED.has(low)) && before.some(({ lemma }) => PAPERS.has(lemma));
-  if (!carried && before.some((token) => token.pos === 'VERB')) return null;
-  const put = before.some((token, at) => TALKS.has(token.lemma) || isPut(unit, at));
-  if (!carried && !put) return onAir(scene, before.length);
-  return outletIn(scene, { from: 0, to: source.from });
-}
-
-/** "On X, Kolt said", "On Channel Six on Friday the minister said": a carrier and no more than a time before who speaks. */
-function onAir({ unit, outletAt }: Scene, end: number): Run | null {
-  if (tokenAt(unit, 0).low !== 'on') return null;
-  const from = 1 + unit.tokens.slice(1, end).findIndex((_, at) => outletAt(unit, at + 1) > 0);
-  const to = from + (from > 0 ? outletAt(unit, from) : 0);
-  const isAlone = to > from && (tokenAt(unit, to).low === ',' || isTime(tokenAt(unit, to + 1)));
-  return isAlone ? { from, to } : null;
-}
-
-const SPEAKING = /^(?:speaking|talking|writing|posting)$/u;
-
-/** "in a post on Tern", "in remarks to the agency Velta". */
-const isPut = (unit: Unit, at: number): boolean => {
-  const { lemma } = tokenAt(unit, at);
-  const next = tokenAt(unit, at + 1).low;
-  return next === 'on' ? POSTED.has(lemma) : next === 'to' && REMARKS.has(lemma);
-};
-
-const POSTED = wordSet('post thread message video clip note statement');
-const REMARKS = wordSet('remark comment reply answer');
-
-/** "In a message passed on by her brother, Kolt said": who brought a text that stands before the subject. */
-function messengerOf(unit: Unit, end: number): Run | null {
-  for (let at = 2; at < Math.min(end, LONGEST_FRONT); at += 1) {
-    if (!BROUGHT.has(tokenAt(unit, at).low) || !PAPERS.has(tokenAt(unit, at - 1).lemma)) continue;
-    const by = /^(?:on|out|aloud)$/u.test(tokenAt(unit, at + 1).low) ? at + 2 : at + 1;
-    return tokenAt(unit, by).low === 'by' ? somebodyAt(unit, by + 1) : null;
-  }
-  return null;
-}
-
-/** In tokens. */
-const LONGEST_FRONT = 8;
-const BROUGHT = wordSet('passed read delivered brought relayed carried sent handed dictated smuggled');
-
-/** "Asked by Radio Norr whether …, he said". */
-const isAskedBy = (unit: Unit): boolean =>
-  /^(?:asked|pressed|questioned|interviewed)$/u.test(tokenAt(unit, 0).low) && tokenAt(unit, 1).low === 'by';
-
-/** "The ministry, asked by the weekly Ombra, denied": who asked is who was told. */
-function askedInside(scene: Scene, source: Run | null, end: number): Run | null {
-  if (source === null) return null;
-  for (let at = source.from + 1; at < end - 2; at += 1) {
-    const [comma, asked, by] = [0, 1, 2].map((step) => tokenAt(scene.unit, at + step).low);
-    if (
-      comma === ',' &&
-      by === 'by' &&
-      /^(?:asked|questioned|interviewed|contacted|reached)$/u.test(asked ?? '')
-    )
-      return outletIn(scene, { from: at + 3, to: end });
-  }
-  return null;
-}
-
-/** "Kolt, through an aide, called it": who brings the words, between subject and verb. */
-function messengerInside(unit: Unit, source: Run | null, end: number): Run | null {
-  if (source === null) return null;
-  for (let at = source.from + 1; at < end - 2; at += 1)
-    if (tokenAt(unit, at).low === ',' && /^(?:through|via)$/u.test(tokenAt(unit, at + 1).low))
-      return somebodyAt(unit, at + 2);
-  return null;
-}
-
-/** "The minister, in an interview with Radio Oru, said": a carrier between subject and verb. */
-export function insertedVenue(scene: Scene, hit: CueHit, source: Run | null): Run | null {
-  const from = source?.to ?? hit.run.from;
-  const through =
-    messengerInside(scene.unit, source, hit.run.from) ?? askedInside(scene, source, hit.run.from);
-  if (through !== null) return through;
-  if (tokenAt(scene.unit, from).low !== ',' || tokenAt(scene.unit, from + 1).low !== 'in') return null;
-  for (let at = from + 2; at < hit.run.from; at += 1) {
-    const length = scene.outletAt(scene.unit, at);
-    if (length > 0) return { from: at, to: at + length };
-  }
-  return null;
-}
-
 /** "…, he said in an interview with CNN" and content cut off before "in an interview with CNN": the outlet in it. */
 export function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null {
   const { unit } = scene;
@@ -195,7 +91,7 @@ export function trailingVenue(scene: Scene, hit: CueHit, to: number): Run | null
   if (first === 'to') return toldCarrier(scene, to + 1);
   const opens = ['in', 'during', 'on', 'at'].includes(first) || (first === 'by' && hit.passive);
   if (!opens || tokenAt(unit, to).quote >= 0) return null;
-  for (let at = to + 1; at < to + 20 && tokenAt(unit, at).pos !== 'EDGE'; at += 1) {
+  for (let at = to + 1; at < to + 20 && !/^(?:EDGE|CCONJ)$/u.test(tokenAt(unit, at).pos); at += 1) {
     const length = scene.outletAt(unit, at);
     if (length > 0) return { from: at, to: at + length };
   }

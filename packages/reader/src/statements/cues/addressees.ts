@@ -83,7 +83,8 @@ function recipientEnd(scene: Scene, from: number): number {
   if (tokenAt(unit, from).low === 'her' && alone) return from + 1;
   const article = tokenAt(unit, from).pos === 'DET' ? 1 : 0;
   const outlet = scene.outletAt(unit, from + article);
-  if (outlet > 0 && tokenAt(unit, from + article + outlet).low !== "'s") return from + article + outlet;
+  if (outlet > 0 && tokenAt(unit, from + article + outlet).low !== "'s")
+    return withSecond(scene, from + article + outlet);
   const core = coreEnd(unit, from);
   for (let j = from + 1; j < core; j += 1) {
     const named = scene.outletAt(unit, j);
@@ -94,6 +95,13 @@ function recipientEnd(scene: Scene, from: number): number {
       return j;
   }
   return longestBeforeComplement(unit, from, core);
+}
+
+/** "told Radio Oru and the Echo that": the end of the second one, where another carrier is told too. */
+function withSecond({ unit }: Scene, to: number): number {
+  if (tokenAt(unit, to).low !== 'and') return to;
+  const end = coreEnd(unit, to + 1);
+  return end > to + 1 && tokenAt(unit, end).low === 'that' ? end : to;
 }
 
 function longestBeforeComplement(unit: Unit, from: number, core: number): number {

@@ -2,11 +2,12 @@
 import { takeAddressee, WISHES } from './addressees.ts';
 import { takeCiting } from './citing.ts';
 import { HOW_SAID } from '../data/grammar.ts';
+import { NOUNS } from './lexicon.ts';
 import { coreEnd, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Unit } from '../types.ts';
+import type { CueHit, FrameName, Unit } from '../types.ts';
 import { takeMessenger, takeVenue } from '../carriers/venues.ts';
 import type { Walk } from './walk.ts';
 import { NAMELIKE_TIMES, wordSet } from '../words/word-sets.ts';
@@ -21,6 +22,7 @@ export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
     takeAddressee(scene, hit, walk) ||
     takeCiting(scene, walk) ||
     takeHowever(scene.unit, walk) ||
+    takePlace(scene.unit, hit, walk) ||
     takeAside(scene, walk)
   );
 }
@@ -60,7 +62,8 @@ function takeTime(scene: Scene, walk: Walk): boolean {
       (tokenAt(unit, at).pos === 'NUM' && isTime(tokenAt(unit, at + 1))))
   )
     at += 1;
-  if (at === start) return takeAdverb(unit, walk);
+  const modifies = tokenAt(unit, start - 1).pos === 'DET' && tokenAt(unit, at).pos === 'NOUN'; // "on the evening programme"
+  if (at === start || modifies) return takeAdverb(unit, walk);
   walk.at = at;
   return true;
 }
@@ -74,6 +77,20 @@ function takeWhence(unit: Unit, walk: Walk): boolean {
   walk.at = to;
   return true;
 }
+
+/** "wrote in the margin that", "warned at the gate that": a place or time right before "that"; a noun of words brings in its own. */
+function takePlace(unit: Unit, hit: CueHit, walk: Walk): boolean {
+  if (!PLACING.has(tokenAt(unit, walk.at).low) || hit.entry.get('that') === undefined) return false;
+  if (hit.entry.has('weak') || hit.entry.has(tokenAt(unit, walk.at).low as FrameName)) return false;
+  let to = coreEnd(unit, walk.at + 1);
+  if (to === walk.at + 1 || NOUNS.has(tokenAt(unit, to - 1).lemma)) return false;
+  if (/^(?:of|on|in|at)$/u.test(tokenAt(unit, to).low)) to = Math.max(to, coreEnd(unit, to + 1));
+  if (tokenAt(unit, to).low !== 'that' || tokenAt(unit, to).pos !== 'SCONJ') return false;
+  walk.at = to;
+  return true;
+}
+
+const PLACING = wordSet('in on at from outside inside near before after during across');
 
 /** "shortly after eight", "just before noon". */
 function takeClock(unit: Unit, walk: Walk): boolean {
@@ -160,7 +177,7 @@ function takeSaid(unit: Unit, walk: Walk): boolean {
 }
 
 const ASIDES = wordSet(
-  'speaking writing referring according responding using without after following during before as without asked pressed when',
+  'which who whom speaking writing referring according responding using without after following during before as without asked pressed when',
 );
 
 /** ", speaking in Geneva," between two commas. */

@@ -49,7 +49,9 @@ function isMedium(unit: Unit, at: number, preposition: string): boolean {
 const isService = (unit: Unit, on: number, core: number): boolean =>
   tokenAt(unit, on).low === 'on' &&
   tokenAt(unit, core - 1).pos === 'PROPN' &&
-  unit.tokens.slice(on + 1, core).some(({ low }) => /^(?:service|platform|app|channel|forum)$/u.test(low));
+  unit.tokens
+    .slice(on + 1, core)
+    .some(({ low }) => /^(?:service|platform|app|channel|forum|board|network|site)$/u.test(low));
 
 const MEDIA_IN = wordSet(WORDS_STAND_IN);
 const MEDIA_ON = wordSet(WORDS_STAND_ON);

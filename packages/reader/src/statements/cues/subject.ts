@@ -1,5 +1,6 @@
 import { LOOSE_PHRASES, SUBORDINATORS } from '../data/grammar.ts';
 import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
+import { insertStart, isOfSecondRelative, LONGEST_INSERT } from './inserted.ts';
 import { VERBS } from './lexicon.ts';
 import { coreEnd, isNoun, isTime, opensPhrase, phraseEnds, PRONOMINAL } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -25,7 +26,8 @@ export function subjectBefore(unit: Unit, verbFrom: number): Run | null {
 
 function findSubject(unit: Unit, verbFrom: number): Run | null {
   const end = skipAdverbs(unit, skipParenthesis(unit, verbFrom));
-  const subject = phraseBefore(unit, end);
+  const whole = phraseBefore(unit, end);
+  const subject = whole !== null && isOfSecondRelative(unit, whole.from) ? null : whole;
   const apart = subject === null ? insertStart(unit, verbFrom) : -1;
   const met = subject === null ? contactClause(unit, end) : null;
   return (apart < 0 ? subject : phraseBefore(unit, apart)) ?? met ?? reducedBefore(unit, end);
@@ -45,7 +47,8 @@ function reducedBefore(unit: Unit, end: number): Run | null {
     if (!startsSubject(unit, s)) continue;
     const core = coreEnd(unit, s);
     const participle = tokenAt(unit, core);
-    const text = DOCUMENTS.has(tokenAt(unit, core - 1).lemma) && participle.pos === 'VERB';
+    const { lemma, low } = tokenAt(unit, core - 1);
+    const text = (DOCUMENTS.has(lemma) || DOCUMENTS.has(low)) && participle.pos === 'VERB';
     if (
       !text ||
       core >= end - 1 ||
@@ -134,36 +137,6 @@ function asideStart(unit: Unit, comma: number): number {
 }
 
 const LONGEST_ASIDE = 9;
-const LONGEST_INSERT = 20;
-
-/** "an official, insisting on anonymity, told", "a letter, which the Post printed in May, shows": where what stands between two commas before a verb begins; -1 where nothing does. */
-function insertStart(unit: Unit, verbFrom: number): number {
-  if (tokenAt(unit, verbFrom - 1).low !== ',') return -1;
-  for (let at = verbFrom - 3; at > Math.max(0, verbFrom - LONGEST_INSERT); at -= 1) {
-    if (tokenAt(unit, at).low !== ',' || tokenAt(unit, at).quote >= 0) continue;
-    const first = tokenAt(unit, at + 1);
-    const inserted =
-      (first.pos === 'VERB' && isParticiple(first.low)) ||
-      /^(?:which|whom|whose|who)$/u.test(first.low) ||
-      isPartOfWhich(unit, at + 1) ||
-      /^(?:unnamed|anonymous|nameless)$/u.test(first.low) || // "an official, unnamed because the talks go on, told"
-      (first.low === 'or' && tokenAt(unit, at + 2).low === 'at') || // "or at least the eleven who answered"
-      (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
-      (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
-    return inserted ? at : -1;
-  }
-  return -1;
-}
-
-const isParticiple = (low: string): boolean =>
-  (/(?:ing|ed)$/u.test(low) && low !== 'according') || PARTICIPLES.has(low);
-
-/** "parts of which", "a copy of which". */
-const isPartOfWhich = (unit: Unit, from: number): boolean =>
-  [1, 2, 3].some(
-    (step) =>
-      tokenAt(unit, from + step).low === 'of' && /^(?:which|whom)$/u.test(tokenAt(unit, from + step + 1).low),
-  );
 
 /** "the Ledger wrote this week": a phrase, a verb of saying and no more than a time. */
 function saysInside(unit: Unit, from: number, to: number): boolean {

@@ -8,6 +8,7 @@
  */
 export const VERB_CUES = `
 assert : that quote wh turn noun : say
+assert : that quote turn : remember
 assert : that quote wh turn : confide, add, note, explain, remark, reply, respond, answer, stress, insist, declare, state, observe, comment, continue, conclude, recall, argue, reiterate, quip, exclaim, joke, retort, counter, interject, muse, lament, recount, relate, opine, sigh, shout, whisper, murmur, mutter, concede, caution, emphasise, emphasize, underline, underscore, boast
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : figure : put
@@ -49,7 +50,7 @@ propose : noun ing : float, envisage, envision, contemplate, mull
 assert : that quote turn : swear
 promise : that to noun quote whom turn : promise, pledge, vow, swear, undertake, guarantee, commit, agree, resolve, decide, volunteer, consent
 threaten : that to noun with quote turn : threaten
-believe : that quote turn : understand, realise, realize, learn, hear, notice, see, sense, gather, guess, hold, trust, know, think, consider, perceive, judge, imagine, suppose, reckon, figure, calculate, remember, forget, recognise, recognize
+believe : that quote turn : understand, realise, realize, learn, hear, notice, see, sense, gather, guess, hold, trust, know, think, consider, perceive, judge, imagine, suppose, reckon, figure, calculate, forget, recognise, recognize
 believe : that noun quote turn : believe, hope, fear, expect, assume, feel, doubt, suspect, presume, worry, deem, view, regard, conclude, anticipate, foresee, predict, appreciate, conceive, dream, surmise, infer, deduce, wonder, envision, wish, accept, agree, interpret, conjecture
 believe : about over of : worry, think, know, dream
 believe : to : hope, expect, prefer

@@ -1,5 +1,5 @@
 /** Prepositions that may follow a noun inside one noun phrase. */
-export const PHRASE_PREPOSITIONS = `of for in at from with to on near inside within outside under around between among against by behind through across throughout`;
+export const PHRASE_PREPOSITIONS = `of for in at from with to on near inside within outside under around between among against by behind through across throughout along above below beyond beside opposite upstream downstream`;
 
 /** Adjectives that follow their noun and bring a complement. */
 export const PHRASE_ADJECTIVES = `familiar close aware loyal opposed critical privy responsible allied supportive sympathetic hostile involved unauthorised unauthorized present available knowledgeable`;

@@ -39,7 +39,7 @@ ministry government administration office embassy mission army navy military pol
 commission committee court tribunal agency bureau department directorate secretariat authority board union alliance organisation organization
 kremlin pentagon presidency palace house command staff force corps service bank fund institute foundation centre center university company firm
 party assembly federation league bloc junta regime state country nation chancellery consulate delegation observatory association society
-campaign team headquarters judiciary legislature executive treasury inspectorate watchdog ombudsman vatican think-tank group movement coalition
+campaign team headquarters judiciary legislature executive treasury inspectorate watchdog vatican think-tank group movement coalition
 leadership intelligence nato eu un osce iaea imf oecd opec asean ecowas mercosur brics g7 g20 front militia branch body panel corporation
 republic kingdom emirate monarchy city side tank network church chamber legation consortium archdiocese jury
 opposition caucus commune municipality guarantor belligerent capital coastguard gendarmerie constabulary
@@ -54,6 +54,8 @@ data figure statistic research audit paper post tweet editorial headline adverti
 version sheet wording formula entry diary copy page outline transcript minutes itinerary list schedule agenda inventory timetable calendar dossier circular invitation ledger log
 chart map questionnaire brochure pamphlet fax telegram leaflet truce ceasefire armistice tally
 `;
+/** Last words of names of agreements and other texts: "the Lindal Understanding". */
+export const PACT_NAMES = `accord agreement understanding declaration treaty protocol pact compact charter covenant concordat memorandum framework settlement communique roadmap ordinance act`;
 /** Heads that are carriers of news. */
 export const OUTLET_NOUNS = `
 newspaper paper magazine daily weekly tabloid broadcaster channel station network outlet wire newswire site website blog portal media press news-agency

@@ -45,7 +45,7 @@ translator transporter trapper traveller traveler trucker trumpeter trustee tuto
 user usher valet vendor verger veterinarian vet vicar villager vintner violinist voice virologist visitor volunteer waiter
 waitress warehouseman warder watchman watchmaker weaver welder whaler wheelwright whistle-blower widower winemaker
 woodcutter woodsman writer youngster youth zoologist interpreter go-between middleman bystander caller viewer
-interviewee invitee minder fixer lobbyist benefactor donor ex-minister ex-official ex-soldier ex-fighter ex-prisoner
+interviewee invitee minder fixer lobbyist guard benefactor donor ex-minister ex-official ex-soldier ex-fighter ex-prisoner
 `;
 
 /** Offices and posts that one holder has at a time. */
@@ -82,7 +82,7 @@ township triumvirate troika troop trust tsardom undersecretariat unit utility ve
 workshop yard empire principality caliphate statelet waterworks dockyard foundry co-op ngo non-profit nonprofit lender
 manufacturer carmaker shipbuilder conglomerate monopoly employer bookmaker quartet quintet trio presidency riksdag
 folketing storting sejm majlis rada saeima sobranje bundesbank camp hill valley island mountain north south east west
-coast shore frontline borderland
+coast shore frontline borderland bench hall festival biennale regulator inspectorate
 `;
 
 /** Texts, tables, pictures and devices that say something to whoever reads them. */
@@ -114,7 +114,7 @@ supplement syllabus synopsis tablet tabulation tape tariff teleprompter telex te
 testimonial testimony textbook thesis thermometer ticket timeline timesheet titlepage tombstone tract transcription
 translation travelogue treatise tribute typescript ultimatum undertaking understanding update valuation variant video
 videotape visa vocabulary voucher waiver warrant watermark webpage whitepaper white-paper will wiretap workplan
-worksheet writ writing yearbook zine green-paper statistics data results
+worksheet writ writing yearbook zine green-paper statistics data results image imagery satellite sensor gauge radar footprint
 `;
 
 /** Those who carry news. */
@@ -125,7 +125,7 @@ vlog newsreel telecast simulcast talk-show phone-in
 
 /** People taken together, without organs that could speak for them. */
 export const CROWD_HEADS = `
-audience band bench bevy bourgeoisie cast caste chorus citizenry clientele clique community couple coterie crew crowd
+audience band bevy bourgeoisie cast caste chorus citizenry clientele clique community couple coterie crew crowd
 diaspora electorate elite entourage family following gang gaggle gallery generation gentry half household humanity
 intelligentsia in-laws kin kinsfolk kinfolk laity mankind majority masses minority mob multitude neighbourhood
 neighborhood nobility onlookers pair parents peasantry people percent plurality populace population posse proletariat

@@ -5,7 +5,7 @@ export const BODY_WORDS = `ministry ministries government house department offic
 foundation association organisation organization federation league front movement kremlin pentagon nato parliament senate congress bureau alliance group secretariat mission embassy assembly
 administration service guard guards brigade corps company corporation ltd inc plc club board fund authority republic kingdom emirates state states city street presidency treasury
 eu un us u.s. uk un. oscE osce iaea imf opec asean ecowas hamas hezbollah taliban isis plo fatah cia fbi mi6 mossad downing vatican duma knesset bundestag
-bloc democrats republicans conservatives liberals labour gop foreign`;
+bloc residence citadel democrats republicans conservatives liberals labour gop foreign`;
 /** What a spokesman or a title in front of a name looks like. */
 export const NAME_TITLES = `mr mrs ms miss dr sir lord lady dame prof professor president premier minister secretary chancellor king queen prince princess emir sultan sheikh sheik ayatollah pope
 gen general col colonel maj major capt captain lt lieutenant adm admiral sgt sergeant marshal brig brigadier sen senator rep representative gov governor congressman congresswoman ambassador envoy

@@ -1,7 +1,7 @@
 /** Past participles without "-ed" of verbs that report. */
 export const PARTICIPLE_FORMS = `said told known thought understood seen heard found shown written read held taken given made led meant felt put set cut sent spoken sworn drawn laid forbidden forgotten foreseen foretold begun broken chosen`;
 /** Past tense forms without "-ed" of verbs that report. */
-export const PAST_FORMS = `said told knew thought understood saw heard found showed wrote read held took gave made led meant felt put set cut sent spoke swore drew laid forbade forgot foresaw began broke chose`;
+export const PAST_FORMS = `let said told knew thought understood saw heard found showed wrote read held took gave made led meant felt put set cut sent spoke swore drew laid forbade forgot foresaw began broke chose`;
 /** To do this to somebody "to say" something is to tell it to him. */
 export const CALLING = `call phone telephone ring cable text email message`;
 /** What somebody does before others or for them to hear, "to say" something. */

@@ -28,7 +28,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (!hit.passive || !VERBS.has(hit.lemma)) return [];
   const subject = subjectBefore(unit, hit.run.from);
   const next = tokenAt(unit, hit.run.to);
-  if (subject && isIt(scene, subject))
+  if (subject && isIt(scene, subject) && next.low !== 'to')
     return [...impersonal(scene, hit), ...parenthetical(scene, hit, subject)];
   if (subject && next.low === 'by') {
     const agent = byWhom(scene, hit, subject);

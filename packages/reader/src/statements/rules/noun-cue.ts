@@ -82,7 +82,8 @@ function possessor(scene: Scene, noun: number): Owner | null {
   const token = tokenAt(unit, at);
   if (['his', 'her', 'their', 'its'].includes(token.low))
     return { source: { from: at, to: at + 1 }, after: noun + 1 };
-  if (token.low !== "'s" && !(token.low === "'" && token.pos === 'PART')) return null;
+  const plural = token.low === "'" && token.quote < 0 && tokenAt(unit, at - 1).low.endsWith('s'); // "the rebels’ demand"
+  if (token.low !== "'s" && !plural) return null;
   for (let s = Math.max(0, at - 12); s < at; s += 1) {
     const before = tokenAt(unit, s - 1);
     if (before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'ADJ' || before.pos === 'DET')

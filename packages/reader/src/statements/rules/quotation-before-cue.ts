@@ -4,6 +4,7 @@ import { tokenAt } from '../words/page.ts';
 import { postposed } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Run } from '../types.ts';
+import { wordSet } from '../words/word-sets.ts';
 
 /** “…,” said X; “…,” X said; “…,” X said, “…”. */
 export const quotationBeforeCue: Rule = {
@@ -66,10 +67,13 @@ function openOf(scene: Scene, close: number): number {
   return open;
 }
 
+/** What has a name in quotation marks: “on the programme “Frontlines””. */
+const KINDS = wordSet('programme program show podcast series broadcast magazine column film documentary');
+
 /** "On Channel 5's “Frontlines,” Kolt said the talks …": a name of a programme before a clause. */
 function isProgramme(scene: Scene, close: number, kind: string): boolean {
   const open = openOf(scene, close);
   const before = tokenAt(scene.unit, open - 1);
-  const leads = before.low === "'s" || before.pos === 'ADP';
+  const leads = before.low === "'s" || before.pos === 'ADP' || KINDS.has(before.low);
   return leads && close - open <= 8 && ['that', 'clause', 'wh'].includes(kind);
 }

@@ -8,7 +8,8 @@ import type { Scene } from '../scene.ts';
 import { subjectAfter } from '../cues/subject-after.ts';
 import { subjectBefore } from '../cues/subject.ts';
 import { trimTime } from '../cues/trim-time.ts';
-import type { CueHit, Found, Run } from '../types.ts';
+import { VERBS } from '../cues/lexicon.ts';
+import type { CueHit, Found, Run, Token } from '../types.ts';
 
 /** "X has been quoted (by TASS) as saying …", "TASS quoted X as saying …". */
 export const quotedAsSaying: Rule = {
@@ -184,11 +185,15 @@ const quotedFinding = (
   quotation: content.quotation,
 });
 
+/** "as saying", "as calling", "as having said" is none: a gerund of any verb of words. */
+const isSaying = ({ low, lemma }: Token): boolean =>
+  SAYING.includes(low) || (low.endsWith('ing') && (VERBS.get(lemma)?.size ?? 0) > 0);
+
 function findSaying(scene: Scene, from: number): number {
   for (let at = from; at < from + 16; at += 1) {
     const token = tokenAt(scene.unit, at);
     if (token.quote >= 0 || token.pos === 'EDGE') return -1;
-    if (token.low === 'as' && SAYING.includes(tokenAt(scene.unit, at + 1).low)) return at + 1;
+    if (token.low === 'as' && isSaying(tokenAt(scene.unit, at + 1))) return at + 1;
   }
   return -1;
 }

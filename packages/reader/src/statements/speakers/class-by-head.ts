@@ -63,8 +63,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
     return pluralClass(unit, those, tokenAt(unit, those.to - 1), lemmaAt(unit, those.to - 1));
   if (ARMED.has(last) && (first === 'the' || core.to - core.from === 1)) return 'institution';
   if (plural || isCrowd(first, head)) return pluralClass(unit, core, head, last);
-  const hides =
-    UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*|correspondent)$/u.test(last));
+  const hides = UNNAMED.has(last) || (OFFICES.has(last) && !/^(?:lawyer|attorney|chair\w*)$/u.test(last));
   if (INDEFINITE.has(first) && hides && !SPEAKS_FOR.test(last)) return 'unnamed';
   if (
     [
@@ -88,8 +87,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   if (OWNING.has(first) && PAGES.has(last)) return 'document'; // "its website"
   if (OUTLET_HEADS.has(last) && (last !== 'paper' || isNewsPaper(unit, core)) && !made) return 'outlet';
   if (DOCUMENTS.has(last) && head.pos === 'NOUN') return 'document';
-  if (INSTITUTIONS.has(last) || unit.tokens.slice(core.from, core.to).some((word) => BODY.has(word.low)))
-    return 'institution';
+  if (INSTITUTIONS.has(last) || isNamedAsBody(unit, core, head, lemma)) return 'institution';
   if (GROUPS.has(last)) return isOneOfThem(head, last) ? 'unnamed' : 'group';
   if (UNNAMED.has(last)) return 'unnamed';
   if (DOCUMENTS.has(last)) return 'document';
@@ -97,6 +95,17 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   const kind = kindOf(head, lemma);
   return kind === null ? 'group' : ONE[kind];
 }
+
+/** The words of a phrase behind whose it is: "the Council's engineer" is no council. */
+function behindOwner(unit: Unit, { from, to }: Run): readonly Token[] {
+  const words = unit.tokens.slice(from, to);
+  return words.slice(words.findLastIndex(({ low }) => /^['’]s?$/u.test(low)) + 1);
+}
+
+/** A word that names of bodies have; "a former guard" is one person, and no guard of honour. */
+const isNamedAsBody = (unit: Unit, core: Run, head: Token, lemma: string): boolean =>
+  behindOwner(unit, core).some((word) => BODY.has(word.low)) &&
+  !(head.pos === 'NOUN' && INDEFINITE.has(tokenAt(unit, core.from).low) && kindOfHead(lemma) === 'person');
 
 /** What stands for many in the singular, too: "the public", "a family". */
 const COLLECTIVE = wordSet(
@@ -172,7 +181,7 @@ function pluralClass(unit: Unit, core: Run, head: Token, last: string): SpeakerC
   if (isNumbers(unit, core, head)) return 'document';
   const counted = isCounted(unit, core);
   const all = ['the', 'both', 'these', 'those', 'all'].includes(tokenAt(unit, core.from).low);
-  if (SEVERAL_OFFICES.has(last) && all) return 'office';
+  if ((SEVERAL_OFFICES.has(last) || SEVERAL_OFFICES.has(singular(head.low))) && all) return 'office';
   if ((HIDDEN.has(last) || HIDDEN.has(lemma)) && !isCrowdOfPeople(unit, core, head)) return 'unnamed';
   if (last === 'minister' && tokenAt(unit, core.from).pos === 'NOUN') return 'unnamed'; // "Ministers believe that"
   const body = INSTITUTIONS.has(last) || DOCUMENTS.has(last) || STATES.has(last);

@@ -5,8 +5,9 @@
  */
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
 import { byHead, isCrowdAtHead, isRelativeOfSomebody, isShareOf } from './class-by-head.ts';
+import { PACT_NAMES } from '../data/nouns.ts';
 import { NUMBER_WORDS } from '../data/numbers.ts';
-import { asNoun, isNameWord } from './known-nouns.ts';
+import { asNoun, isNameWord, singular } from './known-nouns.ts';
 import { namedPerson } from './named-person.ts';
 import type { Names } from './names.ts';
 import { coreEnd, isNoun, isTime } from '../words/noun-phrase.ts';
@@ -15,7 +16,7 @@ import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import type { Person } from './people.ts';
 import { asksForNoName, bodyBehind, toldName } from './told-behind.ts';
 import type { Run, Token, Unit } from '../types.ts';
-import { BODY, DOCUMENTS, INSTITUTIONS, OFFICES } from '../words/word-sets.ts';
+import { BODY, DOCUMENTS, INSTITUTIONS, OFFICES, wordSet } from '../words/word-sets.ts';
 
 export interface Described {
   readonly class: SpeakerClass;
@@ -38,6 +39,8 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const definite = ['the', 'this', 'that', 'these', 'those', 'same'].includes(tokenAt(unit, run.from).low);
   // What is common comes last: V8 keeps what is made of another object and something new until it collects the whole heap.
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
+  if (isPact(unit, core, head))
+    return { class: 'document', ...nameInPrint(names, unit, core, plural), ...base };
   const conjoined = names.people && isConjoined(unit, run, core);
   const person = isTextBySomebody(unit, run, core, head) ? null : namedPerson(names, unit, run, core);
   const told = toldName(names.text, unit, run, core);
@@ -71,7 +74,9 @@ function headOf(unit: Unit, core: Run): Token {
       tokenAt(unit, at).mark !== '')
   )
     at -= 1;
-  const head = tokenAt(unit, at);
+  const word = tokenAt(unit, at);
+  const head =
+    word.pos === 'NOUN' && /-.*[^s]s$/u.test(word.low) ? { ...word, lemma: singular(word.low) } : word; // "co-chairs"
   return at === 0 || at === core.from ? asNoun(head) : head;
 }
 
@@ -182,11 +187,23 @@ function byMention(
     : { class: own, ...(own === 'institution' ? nameInPrint(names, unit, core, plural) : {}) };
 }
 
+/** "the Lindal Understanding": a name that ends in what such texts are called. */
+const isPact = (unit: Unit, core: Run, head: Token): boolean =>
+  core.to - core.from >= 3 &&
+  tokenAt(unit, core.from).low === 'the' &&
+  isNameWord(head) &&
+  PACTS.has(head.low);
+
+const PACTS = wordSet(PACT_NAMES);
+
 /** "Tarn Air", "the Lindal Foundry": where nothing but capitals stands in the phrase it is the name. */
 function nameInPrint(names: Names, unit: Unit, core: Run, plural: boolean): { name?: string } {
   const from = tokenAt(unit, core.from).low === 'the' ? core.from + 1 : core.from;
   const words = unit.tokens.slice(from, core.to);
   const named = !plural && words.length > 1 && words.every((word) => isNameWord(word));
+  const tail = words.findIndex((word) => isNameWord(word));
+  const body = !named && !plural && tail > 0 && words.slice(tail).every((word) => isNameWord(word)); // "the charity Open Hands"
+  if (body) return { name: textOf(names.text, spanOf(unit, { from: from + tail, to: core.to })) };
   return named ? { name: textOf(names.text, spanOf(unit, { from, to: core.to })) } : {};
 }
 

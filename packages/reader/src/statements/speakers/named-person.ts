@@ -26,7 +26,7 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
       (tokenAt(unit, after).low === "'" && tokenAt(unit, after).pos === 'PART')
     )
       continue;
-    if (isBodyByForm(names, unit, each, run, token)) continue;
+    if (isBodyByForm(names, unit, each, run, token) || isBodyNamed(unit, core, token)) continue;
     if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
       return names.people.person(each.mention.name);
   }
@@ -50,6 +50,17 @@ function isBodyByForm(names: Names, unit: Unit, { mention, end }: MentionAt, run
   person.land ??= isLand(names.text, mention.name);
   return person.land;
 }
+
+/** "the relief organisation Open Hands", "the pipeline company Petralan": a name right behind what a body is. */
+function isBodyNamed(unit: Unit, core: Run, at: number): boolean {
+  const kind = tokenAt(unit, at - 1);
+  if (at <= core.from + 1 || kind.pos !== 'NOUN' || tokenAt(unit, core.from).pos !== 'DET') return false;
+  return NAMED_BODIES.has(kind.lemma);
+}
+
+const NAMED_BODIES = wordSet(
+  'organisation organization charity company firm group movement party coalition association federation union institute foundation bank agency alliance militia council club operator airline consortium cooperative network ngo',
+);
 
 const FIRMS = wordSet(FIRM_TAILS);
 
@@ -106,6 +117,7 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   while (from > core.from && isNameWord(tokenAt(unit, from - 1))) from -= 1;
   if (from === core.to) return null;
   const words = unit.tokens.slice(from, core.to);
+  if (isBodyNamed(unit, core, from)) return null;
   const kinds = names.people.mentionsIn(spanOf(unit, { from, to: core.to })[0], spanOf(unit, core)[1]);
   if (kinds.length > 0 || words.some((word) => BODY.has(word.low) || isTime(word))) return null;
   if (words.length === 1 && words.some(isCommonWord)) return null;

@@ -64,6 +64,9 @@ function hangsOn({ unit, cue }: Found): boolean {
   );
 }
 
+/** "They" may be many; of "both" there are two, and who they are is not told. */
+const isCrowd = (low: string): boolean => isOfSeveral(low) && low !== 'both';
+
 /** Whether the quotation is a part of a sentence of the writer's, in a paragraph that has told something before it. */
 const isPartOfSentence = (turns: Turns, found: Found): boolean =>
   tokenAt(found.unit, 0).quote < 0 && turns.isInParagraph(found, found.unit.index - 1);
@@ -95,7 +98,8 @@ export class Speakers {
       return { found, speaker: this.#ownVoice(), sureness: 1, messages: [] };
     const run = antecedent(this.#names, found.unit, found.source);
     const low = tokenAt(found.unit, run.from).low;
-    const single = run.to - run.from === 1;
+    const himself = run.to - run.from === 2 && /sel(?:f|ves)$/u.test(tokenAt(found.unit, run.from + 1).low);
+    const single = run.to - run.from === 1 || himself;
     if (single && isPronoun(low)) return this.#pronoun(found, low);
     const label = this.#label;
     if (single && isOfSelf(low) && label !== null && tokenAt(found.unit, run.from).start < label.until)
@@ -184,7 +188,7 @@ export class Speakers {
         : [{ code: 'speaker-unresolved', text: `Nobody before fits “${printed}” as the speaker.`, span }];
     return {
       found,
-      speaker: { class: isOfSeveral(printed.toLowerCase()) ? 'group' : 'unnamed', descriptor: printed },
+      speaker: { class: isCrowd(printed.toLowerCase()) ? 'group' : 'unnamed', descriptor: printed },
       sureness: 0.5,
       messages,
     };

@@ -2,7 +2,7 @@
 import { startsCapital } from '../../capitals.ts';
 import type { Token as Word } from '../../tokens.ts';
 import { VERBS } from '../cues/lexicon.ts';
-import { isOnlyVerb, isTrailingVerb } from './only-verb.ts';
+import { isVerbTag, verbInNoun, verbOf } from './verb-in-noun.ts';
 import { OFFICES, wordSet } from './word-sets.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
@@ -34,13 +34,14 @@ const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
 function mend(words: readonly Word[], word: Word, index: number): Word {
   const before = index > 0 ? words[index - 1] : undefined;
   const after = words[index + 1];
-  if (index > 0 && !MENDED.has(word.pos) && word.lower !== 'since' && !startsCapital(word.text)) return word;
+  const fixed = !MENDED.has(word.pos) && word.lower !== 'since' && !word.lower.includes('-');
+  if (index > 0 && fixed && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
   if (isNamePart(word, before, index) || isOddName(word, before) || isFirstOfPair(words, index))
     return as(word, 'PROPN');
-  if (isOnlyOne(words, index)) return as(word, 'ADJ');
+  if (isOnlyOne(words, index) || isEarlierOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
 
@@ -52,14 +53,14 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     isHeadOfPhrase(words, index) ||
     isOwned(word, before, after) ||
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
+    isNoInfinitive(word, before) ||
+    (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
   if (plain) return as(word, 'NOUN');
   const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
-
-const isVerbTag = (word: Word | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX';
 
 /** "his superior, the abbot,", "the town's cooperative wants": what is somebody's is a noun, where no other follows. */
 const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | undefined): boolean =>
@@ -75,11 +76,26 @@ function isOnlyOne(words: readonly Word[], index: number): boolean {
   return /^(?:NOUN|ADJ)$/u.test(after.pos) || isHeadOfPhrase(words, index + 1);
 }
 
+/** "an earlier draft": between an article and its noun. */
+function isEarlierOne(words: readonly Word[], index: number): boolean {
+  const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
+  if (word?.pos !== 'ADV' || !/^(?:earlier|later)$/u.test(word.lower) || before?.pos !== 'DET') return false;
+  return after?.pos === 'NOUN' || isHeadOfPhrase(words, index + 1);
+}
+
 /** "the only force that", "a third disagreed": between an article and its verb stands what the article is of. */
 function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
   const first = words[index - 2];
   if (word?.lower === 'works' && before?.pos === 'NOUN' && first?.pos === 'DET') return isVerbTag(after);
+  const earlier = /^(?:earlier|later|further|original|second|third)$/u.test(before?.lower ?? '');
+  if (word?.pos === 'VERB' && earlier && first?.pos === 'DET' && word.lower === word.lemma.toLowerCase())
+    return true; // "an earlier draft"
+  const named = before?.lower === 'the' && /(?:ed|ing)$/u.test(word?.lower ?? '');
+  if (word?.pos === 'VERB' && named && (isVerbTag(after) || after?.text === ',')) return true; // "families of the missing say"
+  const led = first?.pos === 'DET' && /(?:ed|en|wn)$/u.test(before?.lower ?? ''); // "a televised address on"
+  if (word?.pos === 'VERB' && led && word.lower === word.lemma.toLowerCase() && after?.pos === 'ADP')
+    return true;
   if (word?.pos === 'VERB' && !/(?:ed|ing)$/u.test(word.lower))
     return (
       before?.lower === 'only' &&
@@ -95,29 +111,6 @@ function asVerb(words: readonly Word[], word: Word, index: number): Word | null 
   const lemma = word.pos === 'NOUN' ? verbInNoun(words, word, index) : verbInAdjective(words, word, index);
   return lemma === null ? null : as(word, 'VERB', lemma);
 }
-
-/** The verb that a noun is in truth, if it is one. */
-function verbInNoun(words: readonly Word[], { lower }: Word, index: number): string | null {
-  const before = words[index - 1];
-  const after = words[index + 1];
-  if (lower.endsWith('s')) {
-    const verb = verbOf(lower);
-    if (VERBS.has(verb) && isPresentForm(words, index)) return verb;
-  }
-  if (lower === 'point' && after?.lower === 'out') return lower; // "the hosts, who were asked, point out that"
-  const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
-  return plural ? lower : null;
-}
-
-/** Whether the words round an "-s" form that may be a verb's leave no doubt that it is. */
-const isPresentForm = (words: readonly Word[], index: number): boolean =>
-  isVerbBehindQuotation(words, index) ||
-  (index + 1 < words.length &&
-    (isSingularsVerb(words, index) ||
-      isBareDenial(words, index) ||
-      isVerbBehindComma(words, index) ||
-      isOnlyVerb(words, index) ||
-      isTrailingVerb(words, index)));
 
 /** The verb that an adjective is in truth, if it is one. */
 function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
@@ -177,56 +170,13 @@ const isOddName = (word: Word, before: Word): boolean =>
 const isAccordingTo = (words: readonly Word[], index: number): boolean =>
   words[index - 1]?.lower === 'to' && words[index - 2]?.lower === 'according';
 
+/** "replying to questions": an infinitive has no "-s". */
+const isNoInfinitive = ({ pos, lower, lemma }: Word, before: Word | undefined): boolean =>
+  pos === 'VERB' && before?.lower === 'to' && /[^s]s$/u.test(lower) && lower !== lemma.toLowerCase();
+
 /** "the army chief, …": a noun of office that no noun follows is no adjective. */
 function isOffice(word: Word, after: Word | undefined): boolean {
   return OFFICES.has(word.lower) && after?.pos !== 'NOUN' && after?.pos !== 'PROPN' && after?.pos !== 'ADJ';
-}
-
-/** "leaders fear that", "experts doubt that". */
-const isNounTag = ({ pos }: Word): boolean => pos === 'NOUN' || pos === 'PROPN';
-
-function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
-  const plural = isNounTag(before) && before.lower.endsWith('s');
-  return (
-    plural &&
-    VERBS.has(lower) &&
-    (/^(?:that|it|this)$/u.test(after.lower) ||
-      (lower === 'fear' && after.lower === 'for') ||
-      (/^(?:fear|doubt)$/u.test(lower) && /^(?:DET|PRON)$/u.test(after.pos)))
-  );
-}
-
-const verbOf = (lower: string): string =>
-  [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/u, 'y')].find((each) => VERBS.has(each)) ??
-  lower;
-
-/** "The ministry demands that", "Fellside quotes a member": no verb stands before it in the sentence, so the "-s" form is the sentence's own. */
-function isSingularsVerb(words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  const word = words[index];
-  const after = words[index + 1];
-  if (before?.pos === 'CCONJ' && after?.lower === 'that') return true; // "welcomes it but demands that"
-  const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
-  const object =
-    after?.lower === 'that' ||
-    (word?.lower === 'quotes' && isSaying(words, index + 1)) ||
-    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB') ||
-    (before?.pos === 'PROPN' && after?.pos === 'DET');
-  if (!noun || !object || before.lower.endsWith('s')) return false;
-  const clause = words.slice(Math.max(0, index - 12), index);
-  const mark = clause.findLastIndex((each) => /^[,;]$/u.test(each.text) || each.pos === 'CCONJ');
-  const own = clause.slice(mark + 1);
-  const joins = (each: Word): boolean =>
-    each.pos === 'ADP' && !(after?.lower === 'that' && /^(?:of|in|for)$/u.test(each.lower));
-  return !own.some((each) => each.pos === 'VERB' || each.pos === 'AUX' || joins(each));
-}
-
-/** "Her deputy doubts it.": an "-s" form between a noun and a pronoun is the verb. */
-function isBareDenial(words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  const after = words[index + 1];
-  const noun = before?.pos === 'NOUN' || before?.pos === 'PROPN';
-  return noun && /^(?:it|this|him|her|them|there)$/u.test(after?.lower ?? '');
 }
 
 const pastOf = (lower: string): string =>
@@ -236,57 +186,6 @@ const pastOf = (lower: string): string =>
 /** "the envoy, Ms Oru, informed the ministry": behind the comma of an apposition and before an article stands the verb. */
 const isVerbOfApposition = (before: Word, after: Word): boolean =>
   before.lower === ',' && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN');
-
-/**
- * "the correspondent, who is at the bridge, reports that", "the report, released in May, notes that", "the broadcaster, MBS,
- * quotes the envoy as saying", "the Tagesruf reports, citing …, that": "-s" forms beside commas that can only be verbs.
- */
-function isVerbBehindComma(words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  const after = words[index + 1];
-  if (after?.text === ',' && /^(?:citing|quoting)$/u.test(words[index + 2]?.lower ?? ''))
-    return before?.pos === 'PROPN' || before?.pos === 'NOUN';
-  if (before?.text !== ',') return false;
-  const clause = words.slice(Math.max(0, index - 20), index - 1);
-  if (!clause.some((each) => each.text === ',')) return false;
-  if (after?.lower === 'that' || isSaying(words, index + 1)) return true;
-  const leads =
-    /^(?:DET|PRON|ADV|PROPN)$/u.test(after?.pos ?? '') ||
-    after?.lower.endsWith('ing') === true || // "disputes having seen it"
-    (after?.lower === 'to' && words[index + 2]?.pos === 'VERB');
-  return leads && isBehindApposition(words, index);
-}
-
-/** "Tesic, now a judge, disputes almost everything": two commas round a short phrase without a verb, behind a name or noun. */
-function isBehindApposition(words: readonly Word[], index: number): boolean {
-  for (let at = index - 3; at > Math.max(0, index - 10); at -= 1) {
-    if (words[at]?.text !== ',') continue;
-    const inside = words.slice(at + 1, index - 1);
-    const named = words[at - 1]?.pos === 'PROPN' || words[at - 1]?.pos === 'NOUN';
-    return (
-      named &&
-      !inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ')
-    );
-  }
-  return false;
-}
-
-/** “…,” Kolt answers: an "-s" form behind a name that stands behind a closing mark. */
-function isVerbBehindQuotation(words: readonly Word[], index: number): boolean {
-  const mark = words[index - 2];
-  const name = words[index - 1];
-  const closes = /^["”’»]$/u.test(mark?.text ?? '') && /^[,?!]$/u.test(words[index - 3]?.text ?? '');
-  return closes && (name?.pos === 'PROPN' || name?.pos === 'PRON');
-}
-
-/** "… as saying" within a few words. */
-const isSaying = (words: readonly Word[], from: number): boolean =>
-  words
-    .slice(from, from + 14)
-    .some(
-      ({ lower }, at, all) =>
-        lower === 'as' && /^(?:saying|writing|telling|claiming|warning)$/u.test(all[at + 1]?.lower ?? ''),
-    );
 
 /** "had informed the House": between a form of "have" and an object stands the verb. */
 const isVerbOfPerfect = (before: Word, after: Word): boolean =>
