@@ -91,7 +91,7 @@ export function studiedPage(
     concepts,
     equilibria: anywhere.slice(0, MOST_SHOWN),
     sections,
-    others: sections.length === 0 || conflict.states > MOST_SHOWN ? [] : othersOf(conflict, anywhere),
+    others: conflict.states > MOST_SHOWN ? [] : othersOf(conflict, anywhere),
     more: Math.max(0, anywhere.length - MOST_SHOWN),
   });
 }

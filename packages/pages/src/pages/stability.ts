@@ -48,7 +48,7 @@ export interface StudiedConflict {
   readonly equilibria: readonly ShownState[];
   /** How many more states are stable for all by some concept and not shown. */
   readonly more: number;
-  /** States in which nobody may stay by all concepts, where further sections name states. */
+  /** The states that are stable for all by no concept: preferences and further sections name them. */
   readonly others?: readonly Pick<ShownState, 'id' | 'options'>[];
   /** Further sections: coalitions, unknown preferences, ways from the status quo, conditions. */
   readonly sections?: readonly StabilitySection[];
