@@ -1,4 +1,5 @@
 import type { ConflictCase } from '../src/stability/case.ts';
+import { going } from '../src/going.ts';
 import { preparingConflict } from '../src/stability/prepare-conflict.ts';
 import { equilibriaOf, stability } from '../src/stability/stable.ts';
 import { seeded } from '../src/test-sheets.ts';
@@ -34,7 +35,11 @@ export function conflictOf(seed: number, options: number, parties: number): Conf
 function* stabilityFound(conflictCase: ConflictCase): Work<Found> {
   const conflict = needed(yield* preparingConflict(conflictCase));
   const { R, GMR, SMR, SEQ, SIM } = yield* stability(conflict);
-  const sizes = [R, GMR, SMR, SEQ, SIM].map((each) => (each === null ? '–' : equilibriaOf(each).length));
+  const sizes: string[] = [];
+  for (const each of [R, GMR, SMR, SEQ, SIM]) {
+    sizes.push(each === null ? '–' : String(equilibriaOf(each).length));
+    yield going;
+  }
   return {
     frontier: null,
     other: `${conflict.states} states; R, GMR, SMR, SEQ, SIM: ${sizes.join(', ')}`,

@@ -33,7 +33,7 @@ export {
 } from './sheet/space.ts';
 export { run, type Progress, type Work } from './work.ts';
 export type { Concept, ConceptReason } from './concepts/concept.ts';
-export type { Point } from './concepts/listing.ts';
+export type { Point } from './concepts/point.ts';
 export { solutionOf, type SolutionOptions } from './concepts/solutions.ts';
 export { SOLUTIONS, type Solution } from './concepts/solution-goals.ts';
 export { prepareConcepts, preparingConcepts, type Measured, type Prepared } from './concepts/ground.ts';

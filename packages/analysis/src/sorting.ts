@@ -54,7 +54,7 @@ function* mergeRuns<T extends NonNullable<unknown>>(
 /** Numbers sorted at one go. */
 const NUMBERS_RUN = 32_768;
 /** Numbers merged between two reports. */
-const NUMBERS_STRIDE = 200_000;
+const NUMBERS_STRIDE = 100_000;
 
 /** Numbers in ascending order, in a list of its own: runs sorted by themselves and merged in pairs. n log n. */
 export function* ascendingOf(values: Float64Array): Work<Float64Array> {

@@ -60,6 +60,7 @@ export {
   stabilityPage,
   type ShownState,
   type StabilitySection,
+  type AssumedMaker,
   type StudiedConflict,
 } from './pages/stability.ts';
 export { drawDealPlane } from './figures/deal-plane.ts';
@@ -74,6 +75,7 @@ export type {
   ShownSheetDraft,
 } from './pages/sheets-answer.ts';
 export { dealOutwardPage } from './pages/deal-outward.ts';
+export type { ShownWorth } from './pages/option-worth.ts';
 export type {
   DealOutward,
   NamedChoice,

@@ -105,7 +105,14 @@ export interface Beside {
   readonly right: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Beside;
+/** What stands under the figures beside it and is looked up now and then: HTML keeps it folded under its summary. */
+export interface Folded {
+  readonly kind: 'folded';
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Beside | Folded;
 
 /** One entry of the page's list of sources. */
 export interface Footnote {

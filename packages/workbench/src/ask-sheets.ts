@@ -1,8 +1,9 @@
-import type { Doubts, Sheet } from '@nonpaper/analysis';
+import { prepare, type Doubts, type Sheet } from '@nonpaper/analysis';
 import type { Page } from '@nonpaper/pages';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 import { dealOfSheet, readSheets, type DealRemark } from './deal-from-sheets.ts';
 import { dealSheetsJson } from './deal-sheets-json.ts';
+import { optionWorth } from './option-worth.ts';
 import type { OutwardAsked } from './outward/outward-of-packages.ts';
 import type { NamedBytes } from './read-draft-file.ts';
 import { isUncertain, type UncertainPlan } from './uncertain/is-uncertain.ts';
@@ -71,7 +72,11 @@ async function outward(
   const found = await outwardOfPackages(sheet, remarks, asked);
   if (!found.ok) return found;
   const json = found.value;
-  const page = async (): Promise<Page> => (await import('@nonpaper/pages')).dealOutwardPage(null, json);
+  const page = async (): Promise<Page> => {
+    const space = prepare(sheet);
+    const worth = space.ok ? optionWorth(sheet, space.value) : null;
+    return (await import('@nonpaper/pages')).dealOutwardPage(null, json, worth);
+  };
   return good({ json, page, remarks: json.messages });
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dealFromSheets, dealOfSheet } from './deal-from-sheets.ts';
 import { dealSheetsJson } from './deal-sheets-json.ts';
 import { dealSheetsPageOf } from './deal-sheets-page.ts';
+import { optionWorth } from './option-worth.ts';
 import { dealSheetsSchema } from './schemas.ts';
 
 const RIVERS: Sheet = {
@@ -235,6 +236,41 @@ describe('the page of a score sheet', () => {
     expect(all[0]).toContain('<svg');
     expect(all[0]).toContain('paper');
     expect(html(dealSheetsPageOf(dealOf({ ...RIVERS, parties: several(3) })))).not.toContain('<svg');
+  });
+
+  it('opens its figures to what the sheet assumes of each option: what a package has is their sum', () => {
+    expect(all[0]).toContain('<details><summary>What each option adds, as the sheet assumes</summary>');
+    for (const words of [
+      '| **Water (weight: Velmara 0.1, Tessaly 1)** |',
+      '| **Years (weight: Velmara 0.2, Tessaly 1)** |',
+    ])
+      expect(all[1]).toContain(words);
+    const worth = optionWorth(RIVERS, dealOf(RIVERS).space);
+    const sums = worth.parties.map((_, party) =>
+      worth.issues.reduce((sum, { options }) => sum + (options[1]?.worth[party] ?? 0), 0),
+    );
+    const whole = dealSheetsJson(dealOf(RIVERS)).drafts.find(({ name }) => name === 'whole');
+    expect(sums.map((each) => [each, each])).toEqual(whole?.ranges);
+    expect(all[1]).toContain('| sell | 0.3 | 1 |');
+  });
+
+  it('tells boxes in words, and of very many options the first ones', () => {
+    const options = Array.from({ length: 300 }, (_, at) => `option ${at}`);
+    const [first, second] = RIVERS.parties;
+    if (first === undefined || second === undefined) throw new Error('There are two parties.');
+    const boxes = [{ where: { Water: ['share', 'sell'], Years: ['2'] }, value: -0.5 }];
+    const long = Object.fromEntries(options.map((each, at) => [each, at]));
+    const own = (party: PartySheet): PartySheet => ({ ...party, scores: { ...party.scores, Site: long } });
+    const sheet = {
+      ...RIVERS,
+      issues: [...RIVERS.issues, { name: 'Site', options }],
+      parties: [own({ ...first, boxes }), own(second)],
+      drafts: [],
+    };
+    const page = markdown(dealSheetsPageOf(dealOf(sheet)));
+    expect(page).toContain('- Velmara: 0.5 less with Water: share or sell; Years: 2');
+    expect(page).toContain('The first 4 of 304 options; the sheet has all.');
+    expect(page).not.toContain('| option 7 |');
   });
 
   it('names the links, and what the marks of a picture mean beside the picture alone', () => {

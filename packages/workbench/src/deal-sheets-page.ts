@@ -19,6 +19,7 @@ import { CONCEPT_KEYS, type ConceptKey } from './deal-figures.ts';
 import type { DealFromSheets } from './deal-from-sheets.ts';
 import { frontierPoints, namedPackage, shownVector } from './deal-sheets-json.ts';
 import { linkWords } from './link-words.ts';
+import { optionWorth } from './option-worth.ts';
 
 /** How concepts are named on a page, and what each looks for. The order is fixed and means nothing. */
 const CONCEPT_WORDS: Readonly<Record<ConceptKey, readonly [name: string, looksFor: string]>> = {
@@ -70,6 +71,7 @@ function shownDeal(deal: DealFromSheets): ShownDealSheet {
       range: rangeAt(deal, at),
       redLines: redLines.map(({ issue, option }) => `${issue}: ${option}`),
     })),
+    worth: optionWorth(sheet, space),
     links: (sheet.links ?? []).map(linkWords),
     plane: planeOf(deal, concepts),
     frontier: shownFrontier(deal),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { terminal } from '@nonpaper/pages';
+import { markdown, terminal } from '@nonpaper/pages';
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../../test/command-line.ts';
 import {
@@ -107,6 +107,27 @@ describe('a case file', () => {
     expect(faultOf(text)).toMatchObject({ code, where: expect.stringMatching(/./) });
   });
 
+  it('says on its page what the case assumes of each decision maker', () => {
+    const read = readConflictCase(
+      JSON.stringify({
+        decisionMakers: [
+          { name: 'Arvenia', options: [0], ranking: [3, [1, 4], 2], unknown: [[1, 4]] },
+          { name: 'Boria', options: [1], statements: ['1', '-2 IF -1'] },
+        ],
+        options: [{ name: 'Open', moves: 'fwd' }, { name: 'Pay' }, { name: 'Rain', moves: 'none' }],
+        states: { 1: 'NNN', 2: 'YNN', 3: 'NYN', 4: 'YYN' },
+      }),
+      'river.json',
+    );
+    if (!read.ok) throw new Error(read.fault.what);
+    const found = studyCase(read.value);
+    if (!found.ok) throw new Error(found.fault.what);
+    const page = markdown(studiedPage(found.value, 'river.json'));
+    expect(page).toContain('| Arvenia | Open (cannot be undone) | 3, \\{1, 4\\}, 2; not known: 1 or 4 |');
+    expect(page).toMatch(/\| Boria \| Pay \| 1; -2 IF -1 \|/);
+    expect(page).toContain('| nobody | Rain (stays as it is) |');
+  });
+
   it('becomes a page that calls no concept right', () => {
     const read = readConflictCase(JSON.stringify(RIVER), 'river.json');
     const found = read.ok ? studyCase(read.value) : read;
@@ -171,7 +192,8 @@ describe('what else may be asked', () => {
     expect(told).toContain('none by moves that each mover prefers.');
     expect(told).not.toContain('a shortest way');
     const { statusQuo: _, ...alone } = JSON.parse(still) as Record<string, unknown>;
-    expect(page({}, JSON.stringify(alone))).not.toContain('The other states');
+    // Preferences name all states, whatever else was asked for.
+    expect(page({}, JSON.stringify(alone))).toContain('The other states');
   });
 
   it('is refused where it names a state that is not there, or would take too long', () => {

@@ -12,6 +12,7 @@ import {
 import { stabilityPage, type Page, type ShownState } from '@nonpaper/pages';
 import { good, type Outcome } from '@nonpaper/vocabulary';
 
+import { assumedOfCase } from './stability/assumed-of-case.ts';
 import { further, shownId, type FurtherAsked, type FurtherJson, type StateId } from './stability/further.ts';
 import { furtherSections } from './stability/sections.ts';
 
@@ -86,10 +87,11 @@ export function studiedPage(
     options: (conflictCase.options ?? []).map(({ name }) => name),
     parties: conflict.parties.map(({ name }) => name),
     states: conflict.states,
+    assumed: assumedOfCase(conflictCase),
     concepts,
     equilibria: anywhere.slice(0, MOST_SHOWN),
     sections,
-    others: sections.length === 0 || conflict.states > MOST_SHOWN ? [] : othersOf(conflict, anywhere),
+    others: conflict.states > MOST_SHOWN ? [] : othersOf(conflict, anywhere),
     more: Math.max(0, anywhere.length - MOST_SHOWN),
   });
 }

@@ -6,8 +6,8 @@ import { bonusMemory, bonusOf, ruleMemory, ruleOf, type Memory } from './memorie
 import { pickArcs } from './picked-arcs.ts';
 
 /** Steps between two reports: of open links for each arc made, and of arcs looked at. */
-const STEPS_A_YIELD = 40_000;
-const ARCS_A_YIELD = 20_000;
+const STEPS_A_YIELD = 10_000;
+const ARCS_A_YIELD = 8_000;
 const GOING: Progress = { bound: null, best: null, done: 0 };
 
 /**
@@ -22,6 +22,7 @@ export function* diagramOf(space: Space, mostArcs = MOST_ARCS): Work<Diagram | n
   const rules = space.links.map((link) => ruleOf(link, space.sizes));
   const bonuses = space.boxes.flatMap((boxes, party) => boxes.map((box) => bonusOf(box, party)));
   const order = yield* layerOrder(space, rules, bonuses);
+  yield GOING;
   const memories = [
     ...rules.map((rule) => ruleMemory(rule, order)),
     ...bonuses.map((each) => bonusMemory(each, order)),
@@ -156,9 +157,10 @@ class Builder {
 function allowedOptions({ sizes, redLines }: Space): number[][] {
   const barred = sizes.map(() => new Set<number>());
   for (const { issue, option } of redLines.flat()) barred[issue]?.add(option);
-  return sizes.map((size, issue) =>
-    Array.from({ length: size }, (_, option) => option).filter(
-      (option) => barred[issue]?.has(option) !== true,
-    ),
-  );
+  return sizes.map((size, issue) => {
+    const options: number[] = [];
+    for (let option = 0; option < size; option += 1)
+      if (barred[issue]?.has(option) !== true) options.push(option);
+    return options;
+  });
 }

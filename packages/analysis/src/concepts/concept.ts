@@ -5,7 +5,8 @@ import { climb } from './climb.ts';
 import type { Diagram } from './diagram.ts';
 import { SAME, type Values } from './exact.ts';
 import type { Goal } from './goals.ts';
-import { listTies, pointsOfPaths, type Point } from './listing.ts';
+import { listTies } from './listing.ts';
+import { pointsOfPaths, type Point } from './point.ts';
 import type { Path } from './rest.ts';
 import { search } from './search.ts';
 import type { Searched, Task } from './task.ts';
@@ -57,10 +58,10 @@ export function* solve(ground: Ground, goal: Goal): Work<Concept> {
   if (!ground.diagram.feasible) return NOTHING;
   const { task, result } = yield* searchBest(ground, goal, true);
   const { diagram, tie } = ground;
-  if (result.crowded && ground.isFirstTry === true) return stopped(ground, result.best);
-  if (result.collected) return found(pointsOfPaths(diagram, result.ties, tie));
+  if (result.crowded && ground.isFirstTry === true) return yield* stopped(ground, result.best);
+  if (result.collected) return found(yield* pointsOfPaths(diagram, result.ties, tie));
   if (!result.crowded || result.best === null)
-    return result.complete ? NOTHING : stopped(ground, result.best);
+    return result.complete ? NOTHING : yield* stopped(ground, result.best);
   const listed = yield* listTies(task, result.best.utilities);
   return listed === null ? yield* crowded(ground, task, result.best) : found(listed);
 }
@@ -68,17 +69,17 @@ export function* solve(ground: Ground, goal: Goal): Work<Concept> {
 const NOTHING: Concept = { points: [], complete: true, reason: 'nothing-acceptable' };
 const found = (points: readonly Point[]): Concept =>
   points.length === 0 ? NOTHING : { points, complete: true, reason: null };
-const stopped = ({ diagram, tie }: Ground, best: Path | null): Concept => ({
-  points: best === null ? [] : pointsOfPaths(diagram, [best], tie),
-  complete: false,
-  reason: 'stopped',
-});
+
+function* stopped({ diagram, tie }: Ground, best: Path | null): Work<Concept> {
+  const points = best === null ? [] : yield* pointsOfPaths(diagram, [best], tie);
+  return { points, complete: false, reason: 'stopped' };
+}
 
 /** One of the best packages, where the others are too many to list. */
 function* crowded(ground: Ground, task: Task, known: Path): Work<Concept> {
   const { best, complete } = yield* search({ ...task, known, ties: false });
   const proven = complete || (best !== null && isProven(task.goal, best, task.bounded.bound, SAME));
-  return { ...stopped(ground, best), reason: proven ? 'too-many-ties' : 'stopped' };
+  return { ...(yield* stopped(ground, best)), reason: proven ? 'too-many-ties' : 'stopped' };
 }
 
 /** The best path for a goal, and the task that found it. Where ties are not asked for, a proven best ends the search. */

@@ -3,7 +3,7 @@ import { Pace } from '../pace.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 import type { Values } from './exact.ts';
-import { pathCounts } from './rest.ts';
+import { COUNTS_A_TURN, pathCounts } from './rest.ts';
 
 /** Paths on either side of the cut are not listed beyond this. */
 const MOST_HALVES = 400_000;
@@ -31,9 +31,13 @@ export function* halvesOf(diagram: Diagram): Work<number | null> {
 function* pathCountsTo({ arcs, to, options }: Diagram): Work<bigint[]> {
   const counts = Array.from(arcs, () => 0n);
   counts[0] = 1n;
+  let spent = 0;
   for (let node = 0; node + 1 < arcs.length; node += 1) {
-    if (node % STRIDE === STRIDE - 1) yield GOING;
-    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1) {
+    if (spent >= COUNTS_A_TURN) {
+      spent = 0;
+      yield GOING;
+    }
+    for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1, spent += 1) {
       const end = to[arc] ?? 0;
       counts[end] = (counts[end] ?? 0n) + (counts[node] ?? 0n) * BigInt(options[arc]?.length ?? 0);
     }

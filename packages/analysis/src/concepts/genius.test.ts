@@ -7,7 +7,7 @@ import { prepare } from '../sheet/prepare.ts';
 import type { PartySheet, Sheet, SheetIssue } from '../sheet/sheet.ts';
 import { shownUtility, type Space } from '../sheet/space.ts';
 import { run } from '../work.ts';
-import type { Point } from './listing.ts';
+import type { Point } from './point.ts';
 import { statisticsOf } from './statistics.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Progress, Work } from '../work.ts';
 import type { Diagram } from './diagram.ts';
 
 /** Arcs copied, and arcs compared with those beside them, between two reports. */
-const ARCS_A_YIELD = 20_000;
+const ARCS_A_YIELD = 8_000;
 const PAIRED_ARCS_A_YIELD = 4_000;
 const GOING: Progress = { bound: null, best: null, done: 0 };
 

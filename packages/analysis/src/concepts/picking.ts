@@ -3,7 +3,7 @@ import type { Concept } from './concept.ts';
 import { clearlyAbove } from './exact.ts';
 import type { Goal } from './goals.ts';
 import type { Measured } from './ground.ts';
-import type { Point } from './listing.ts';
+import type { Point } from './point.ts';
 import { Picks, type PointList } from './point-list.ts';
 import { goalOf, NOTHING, type Ideal, type Solution } from './solution-goals.ts';
 

@@ -4,7 +4,7 @@ import { sortedInPieces } from '../sorting.ts';
 import type { Progress, Work } from '../work.ts';
 import type { Concept } from './concept.ts';
 import type { Values } from './exact.ts';
-import { compareVectors, withPackages, type Point } from './listing.ts';
+import { compareVectors, withPackages, type Point } from './point.ts';
 
 /** The points of a whole frontier. Each is made when it is asked for: of millions of points concepts pick few. */
 export interface PointList {

@@ -84,6 +84,9 @@ export function bestPath(diagram: Diagram, weights: readonly number[], rest: Flo
   return { arcs: chosen, utilities };
 }
 
+/** Arcs counted between two reports: numbers of paths have hundreds of digits. */
+export const COUNTS_A_TURN = 8_000;
+
 /** The number of paths from each node to the end, exact. */
 export function* pathCounts({ arcs, to, options }: Diagram): Work<bigint[]> {
   const counts = Array.from(arcs, () => 0n);
@@ -94,7 +97,7 @@ export function* pathCounts({ arcs, to, options }: Diagram): Work<bigint[]> {
     for (let arc = arcs[node] ?? 0; arc < (arcs[node + 1] ?? 0); arc += 1, spent += 1)
       sum += BigInt(options[arc]?.length ?? 0) * (counts[to[arc] ?? 0] ?? 0n);
     counts[node] = sum;
-    if (spent < LARGE) continue;
+    if (spent < COUNTS_A_TURN) continue;
     spent = 0;
     yield GOING;
   }

@@ -5,7 +5,7 @@ import type { Values } from './exact.ts';
 import { pathCounts } from './rest.ts';
 
 /** Arcs drawn between two reports. */
-const ARCS_A_YIELD = 20_000;
+const ARCS_A_YIELD = 10_000;
 /** Arcs whose chances are worked out between two reports. */
 const CHANCES_A_YIELD = 10_000;
 

@@ -9,7 +9,7 @@ import { countAboveInHalves, halvesOf } from './count-halves.ts';
 import { countAboveMerged } from './count-merged.ts';
 import { countAboveWalked } from './count-walked.ts';
 import { diagramOf } from './build-diagram.ts';
-import type { Point } from './listing.ts';
+import type { Point } from './point.ts';
 import { sampleAbove } from './sample.ts';
 import { SOLUTIONS } from './solution-goals.ts';
 import { solutionOf } from './solutions.ts';

@@ -14,7 +14,7 @@ export interface NearValues {
 }
 
 /** Values looked at between two reports. */
-const STRIDE = 100_000;
+const STRIDE = 50_000;
 
 /** What stands near what among values; null where nothing does. n log n. */
 export function* nearValuesOf(values: Float64Array, slack: number): Work<NearValues | null> {

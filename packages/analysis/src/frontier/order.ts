@@ -5,7 +5,9 @@ import { mergeSort } from './merge-sort.ts';
 /** Keys that a bucket holds in the mean. */
 const A_BUCKET = 4;
 /** Keys handled between two reports. */
-const STRIDE = 32_000;
+const STRIDE = 16_000;
+/** Buckets whose begins are told between two reports. */
+const BUCKETS_A_TURN = 500_000;
 /** A bucket of more keys than this is sorted by merging, others by insertion. */
 const FEW = 32;
 
@@ -71,11 +73,12 @@ class Buckets {
   /** Puts each key and its place into its bucket; the places at which the buckets end. */
   *fill(): Work<Int32Array> {
     const size = this.#keys.length;
+    yield going;
     for (let from = 0; from < size; from += STRIDE) {
       this.#count(from, Math.min(size, from + STRIDE));
       yield going;
     }
-    this.#toBegins();
+    yield* this.#toBegins();
     for (let from = 0; from < size; from += STRIDE) {
       this.#put(from, Math.min(size, from + STRIDE));
       yield going;
@@ -92,12 +95,17 @@ class Buckets {
   }
 
   /** Turns how many keys each bucket has into where it begins, from where filling moves on to its end. */
-  #toBegins(): void {
+  *#toBegins(): Work<void> {
+    const ends = this.#ends;
     let begin = 0;
-    for (let bucket = 0; bucket < this.#ends.length; bucket += 1) {
-      const count = this.#ends[bucket] ?? 0;
-      this.#ends[bucket] = begin;
-      begin += count;
+    for (let from = 0; from < ends.length; from += BUCKETS_A_TURN) {
+      const until = Math.min(ends.length, from + BUCKETS_A_TURN);
+      for (let bucket = from; bucket < until; bucket += 1) {
+        const count = ends[bucket] ?? 0;
+        ends[bucket] = begin;
+        begin += count;
+      }
+      yield going;
     }
   }
 

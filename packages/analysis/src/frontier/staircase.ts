@@ -28,9 +28,9 @@ export class Staircase {
     return (this.#first[at] ?? 0) - first > slack || (this.#second[at] ?? 0) - second > slack;
   }
 
-  /** Enters a point that none reaches; those that it reaches go. */
+  /** Enters a point of which `reaching` has just said that none reaches it; those that it reaches go. */
   enter(first: number, second: number, id: number): void {
-    let end = this.#lowest(first);
+    let end = this.#found;
     let begin = end;
     while (begin > 0 && (this.#second[begin - 1] ?? 0) <= second) begin -= 1;
     if (end < this.#size && this.#first[end] === first) end += 1;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConflictCase } from './case.ts';
-import { prepareConflict } from './prepare-conflict.ts';
+import { prepareConflict, preparingConflict } from './prepare-conflict.ts';
 
 const OPTIONS = [{ name: 'Open' }, { name: 'Pay' }, { name: 'Leave', moves: 'fwd' as const }];
 const withStatements = (statements: readonly string[]): ConflictCase => ({
@@ -52,6 +52,23 @@ describe('option prioritising', () => {
     );
     const long = Array.from({ length: 300 }, (_, at) => (at === 299 ? '1' : '2'));
     expect(new Set(ranksOf(withStatements(long))).size).toBe(4);
+  });
+
+  it('of many states is worked out in pieces, the same as of few', () => {
+    const options = Array.from({ length: 16 }, (_, at) => ({ name: `option ${at + 1}` }));
+    const long = options.map((_, at) => `(${at + 1} | -${((at + 5) % 16) + 1})`).join(' & ');
+    const many = { options, parties: [{ name: 'A', options: [0], statements: [long] }] };
+    const work = preparingConflict(many);
+    let [reports, step] = [0, work.next()];
+    for (; step.done !== true; step = work.next()) reports += 1;
+    const before = [
+      ...preparingConflict({ ...many, parties: [{ name: 'A', options: [0], statements: ['1'] }] }),
+    ];
+    expect(reports).toBeGreaterThan(before.length + 2);
+    const rank = step.value.ok ? step.value.value.parties[0]?.rank : undefined;
+    const isMet = (state: number): boolean =>
+      options.every((_, at) => (state >> at) % 2 === 1 || (state >> ((at + 5) % 16)) % 2 === 0);
+    expect(rank).toEqual(Int32Array.from({ length: 2 ** 16 }, (_, state) => Number(isMet(state))));
   });
 
   it('reads a hundred thousand nested parentheses', () => {

@@ -39,10 +39,14 @@ function* prepared(conflictCase: ConflictCase): Work<Conflict> {
   checkOwners(parties, options?.length ?? 0);
   const prepared: ConflictParty[] = [];
   for (const party of parties) prepared.push(yield* partyOf(party, setting));
+  const ids = states.map(({ id }) => id);
+  yield GOING;
+  const words = states.map(({ options: own = '' }) => own);
+  yield GOING;
   return {
     states: states.length,
-    ids: states.map(({ id }) => id),
-    words: states.map(({ options: own = '' }) => own),
+    ids,
+    words,
     parties: prepared,
     patterns: yield* setting.patterns(),
     statusQuo: statusQuo === undefined ? null : setting.place(statusQuo, 'status quo'),

@@ -3,7 +3,7 @@ import type { Work } from '../work.ts';
 import { improvementsFrom, listsOf, type Conflict, type Lists, type Patterns } from './conflict.ts';
 import { byRank } from './moves.ts';
 
-const STEPS_BETWEEN_LOOKS = 20_000;
+const STEPS_BETWEEN_LOOKS = 10_000;
 
 /**
  * SIM stability of each state for each party; null where moves are given without options, since nobody can then say

@@ -1,3 +1,4 @@
+import { going } from '../going.ts';
 import type { Work } from '../work.ts';
 import type { Conflict, ConflictParty, Moves } from './conflict.ts';
 import { leastReachable, NOTHING } from './least-reachable.ts';
@@ -33,7 +34,9 @@ export function* stability(conflict: Conflict): Work<StableStates> {
   for (const [at, party] of conflict.parties.entries()) {
     const others = all.filter((each) => each !== at);
     const worst = yield* leastReachable(conflict, others, party.rank, 'moves');
-    const held = yield* leastReachable(conflict, others, bestAfter(party), 'moves');
+    const best = bestAfter(party);
+    yield going;
+    const held = yield* leastReachable(conflict, others, best, 'moves');
     const credible = yield* leastReachable(conflict, others, party.rank, 'improvements');
     const free = new Int32Array(conflict.states).fill(NOTHING);
     const [r, gmr, smr, seq] = yield* sanctioned(party, [free, worst, held, credible]);
@@ -48,11 +51,11 @@ export function* stability(conflict: Conflict): Work<StableStates> {
 /** States that are stable for every party, in ascending order. */
 export function equilibriaOf(stable: readonly Uint8Array[]): number[] {
   const [first = new Uint8Array(), ...others] = stable;
+  const all = first.slice();
+  for (const each of others)
+    for (let state = 0; state < all.length; state += 1) all[state] = (all[state] ?? 0) & (each[state] ?? 0);
   const found: number[] = [];
-  for (let state = 0; state < first.length; state += 1) {
-    if (first[state] !== 1) continue;
-    if (others.every((each) => each[state] === 1)) found.push(state);
-  }
+  for (let state = 0; state < all.length; state += 1) if (all[state] === 1) found.push(state);
   return found;
 }
 
@@ -75,7 +78,11 @@ function bestAfter({ rank, moves: { blockOf, start, members, reach } }: Conflict
  * the greatest sanction of each last part is made once.
  */
 function* sanctioned({ rank, moves }: ConflictParty, sanctions: readonly Int32Array[]): Work<Uint8Array[]> {
-  const greatest = sanctions.map((sanction) => greatestOfRest(moves, sanction));
+  const greatest: Int32Array[] = [];
+  for (const sanction of sanctions) {
+    greatest.push(greatestOfRest(moves, sanction));
+    yield going;
+  }
   const stable = sanctions.map(() => new Uint8Array(rank.length).fill(1));
   const { blockOf, start, reach } = moves;
   let spent = 0;

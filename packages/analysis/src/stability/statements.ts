@@ -1,3 +1,5 @@
+import { going } from '../going.ts';
+import { Pace } from '../pace.ts';
 import type { Work } from '../work.ts';
 import { Refused } from '../refused.ts';
 
@@ -17,26 +19,49 @@ export function* ranksByStatements(
   where: string,
 ): Work<Int32Array> {
   let rank: Int32Array = new Int32Array(states);
+  const pace = new Pace(MARKS_A_TURN);
   for (const [at, statement] of statements.entries()) {
-    const holds = valuesOf(statement, columns, names, `statement ${at + 1} of ${where}`);
-    for (let state = 0; state < states; state += 1)
-      rank[state] = 2 * (rank[state] ?? 0) + (holds[state] ?? 0);
-    rank = denser(rank);
-    yield { bound: null, best: null, done: 0 };
+    const program = programOf(statement, columns, names, `statement ${at + 1} of ${where}`);
+    const piece = Math.max(1, Math.floor(MARKS_A_PIECE / program.length));
+    for (let from = 0; from < states; from += piece) {
+      const end = Math.min(states, from + piece);
+      const holds = valuesOf(program, from, end);
+      for (let state = from; state < end; state += 1)
+        rank[state] = 2 * (rank[state] ?? 0) + (holds[state - from] ?? 0);
+      yield* pace.after((end - from) * program.length);
+    }
+    rank = yield* denser(rank, pace);
   }
   return rank;
 }
 
+/** Marks of one option or operator in one state: worked out between two reports, and at one go, which stay in the cache. */
+const MARKS_A_TURN = 1_000_000;
+const MARKS_A_PIECE = 250_000;
+/** States that are ranked anew at one go, and what each costs in such marks. */
+const RANKS_A_PIECE = 50_000;
+const A_RANK = 4;
+
 /** The same order with ranks 0, 1, 2 …; given ranks are below twice the number of states. */
-function denser(rank: Int32Array): Int32Array {
-  let most = 0;
-  for (let state = 0; state < rank.length; state += 1) most = Math.max(most, rank[state] ?? 0);
-  const place = new Int32Array(most + 1);
-  for (let state = 0; state < rank.length; state += 1) place[rank[state] ?? 0] = 1;
+function* denser(rank: Int32Array, pace: Pace): Work<Int32Array> {
+  const size = rank.length;
+  const place = new Int32Array(2 * size);
+  for (let from = 0; from < size; from += RANKS_A_PIECE) {
+    const end = Math.min(size, from + RANKS_A_PIECE);
+    for (let state = from; state < end; state += 1) place[rank[state] ?? 0] = 1;
+    yield* pace.after(A_RANK * RANKS_A_PIECE);
+  }
   let next = 0;
-  for (let at = 0; at <= most; at += 1) if (place[at] === 1) place[at] = next++;
-  const dense = new Int32Array(rank.length);
-  for (let state = 0; state < rank.length; state += 1) dense[state] = place[rank[state] ?? 0] ?? 0;
+  for (let at = 0; at < place.length; at += 1) {
+    if (place[at] === 1) place[at] = next++;
+    if (at % RANKS_A_PIECE === 0 && pace.isDue(RANKS_A_PIECE)) yield going;
+  }
+  const dense = new Int32Array(size);
+  for (let from = 0; from < size; from += RANKS_A_PIECE) {
+    const end = Math.min(size, from + RANKS_A_PIECE);
+    for (let state = from; state < end; state += 1) dense[state] = place[rank[state] ?? 0] ?? 0;
+    yield* pace.after(A_RANK * RANKS_A_PIECE);
+  }
   return dense;
 }
 
@@ -51,27 +76,24 @@ const BINDS: Readonly<Record<Operator, number>> = { NOT: 3, AND: 2, OR: 1, IF: 0
 const SIGNS: Readonly<Record<string, Operator>> = { '-': 'NOT', '!': 'NOT', '&': 'AND', '|': 'OR' };
 const WORDS: Readonly<Record<string, Operator>> = { NOT: 'NOT', AND: 'AND', OR: 'OR', IF: 'IF', IFF: 'IFF' };
 
+/** A statement made ready: operands as columns over the states, each operator behind what it joins. */
+type Program = readonly (Uint8Array | Operator)[];
+
 /**
- * Where a statement holds.
+ * A statement as a program.
  *
- * Plan. Operators wait on a stack until what binds as strongly has been read (Dijkstra's shunting yard), operands are columns
- * over the states on another; nothing calls itself, so that deep nesting costs memory of its length alone.
+ * Plan. Operators wait on a stack until what binds as strongly has been read (Dijkstra's shunting yard); nothing calls
+ * itself, so that deep nesting costs memory of its length alone.
  */
-function valuesOf(
+function programOf(
   text: string,
   columns: readonly Uint8Array[],
   names: readonly string[],
   where: string,
-): Uint8Array {
+): Program {
   const waiting: (Operator | '(')[] = [];
-  const values: Uint8Array[] = [];
+  const program: (Uint8Array | Operator)[] = [];
   let wantsOperand = true;
-  const apply = (operator: Operator): void => {
-    const right = values.pop() ?? new Uint8Array();
-    values.push(
-      operator === 'NOT' ? right.map((each) => 1 - each) : combined(operator, values.pop() ?? right, right),
-    );
-  };
   const settle = (strength: number): void => {
     for (
       let top = waiting.at(-1);
@@ -79,7 +101,7 @@ function valuesOf(
       top = waiting.at(-1)
     ) {
       waiting.pop();
-      apply(top);
+      program.push(top);
     }
   };
   for (const token of tokensOf(text, names, where)) {
@@ -88,7 +110,7 @@ function valuesOf(
     if (opens !== wantsOperand) throw badStatement(text, where);
     if (token.kind === '(') waiting.push('(');
     else if (token.kind === 'option') {
-      values.push(columns[token.at] ?? new Uint8Array());
+      program.push(columns[token.at] ?? new Uint8Array());
       wantsOperand = false;
     } else if (token.kind === ')') {
       settle(0);
@@ -100,18 +122,40 @@ function valuesOf(
     }
   }
   settle(0);
-  const [value] = values;
-  if (wantsOperand || waiting.length > 0 || value === undefined) throw badStatement(text, where);
-  return value;
+  if (wantsOperand || waiting.length > 0 || program.length === 0) throw badStatement(text, where);
+  return program;
 }
 
-const combined = (operator: Operator, left: Uint8Array, right: Uint8Array): Uint8Array =>
-  left.map((one, state) => {
-    const other = right[state] ?? 0;
-    if (operator === 'AND') return one & other;
-    if (operator === 'OR') return one | other;
-    return operator === 'IFF' ? Number(one === other) : one | (1 - other);
-  });
+/** Where a statement holds among the states from one to before another. */
+function valuesOf(program: Program, from: number, end: number): Uint8Array {
+  const values: Uint8Array[] = [];
+  for (const step of program) {
+    if (typeof step !== 'string') {
+      values.push(step.subarray(from, end));
+      continue;
+    }
+    const right = values.pop() ?? new Uint8Array();
+    values.push(step === 'NOT' ? negated(right) : combined(step, values.pop() ?? right, right));
+  }
+  return values[0] ?? new Uint8Array();
+}
+
+function negated(values: Uint8Array): Uint8Array {
+  const not = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at += 1) not[at] = 1 - (values[at] ?? 0);
+  return not;
+}
+
+function combined(operator: Operator, left: Uint8Array, right: Uint8Array): Uint8Array {
+  const both = new Uint8Array(left.length);
+  for (let at = 0; at < left.length; at += 1) {
+    const [one, other] = [left[at] ?? 0, right[at] ?? 0];
+    if (operator === 'AND') both[at] = one & other;
+    else if (operator === 'OR') both[at] = one | other;
+    else both[at] = operator === 'IFF' ? Number(one === other) : one | (1 - other);
+  }
+  return both;
+}
 
 function* tokensOf(text: string, names: readonly string[], where: string): Generator<Token> {
   const option = (at: number, said: string): Token => {

@@ -3,17 +3,23 @@ import { aside, heading, joinLines, paragraph, soft, type Block, type Line, type
 import { assumedPage } from './assumed-page.ts';
 import { assumedParties, capital, linkBlocks } from './assumed.ts';
 import type { DealOutward, OutwardPackage } from './outward-answer.ts';
+import { worthBlocks, type ShownWorth } from './option-worth.ts';
 import { blockBlocks } from './outward-blocks.ts';
 import { changesBlocks, dominatingBlocks } from './outward-changes.ts';
 import { feasibleBlocks, standingTable } from './outward-standing.ts';
 import { tradesBlocks } from './outward-trades.ts';
 
 /** From packages outward: how each stands, what dominates it, fewest changes, trades, and what leaves nothing. Nothing is recommended. */
-export function dealOutwardPage(head: DossierHead | null, deal: DealOutward): Page {
+export function dealOutwardPage(
+  head: DossierHead | null,
+  deal: DealOutward,
+  worth: ShownWorth | null = null,
+): Page {
   return assumedPage(head, deal, {
     subject: 'From a package outward',
     blocks: [
       ...assumedParties(deal.parties),
+      ...(worth === null ? [] : worthBlocks(worth)),
       ...linkBlocks(deal.links),
       ...deal.packages.flatMap((each) => packageBlocks(deal, each)),
       heading('What leaves nothing together'),

@@ -21,12 +21,14 @@ import {
 } from '../page.ts';
 import { assumedPage } from './assumed-page.ts';
 import { linkBlocks, printed, rangeWords } from './assumed.ts';
+import { worthBlocks } from './option-worth.ts';
 import type { ShownConcept, ShownDealSheet, ShownPick } from './sheets-answer.ts';
 
 /** What a score sheet gives: the parties’ assumed scores, the frontier, what each concept picks, and the drafts. Nothing is recommended. */
 export function dealSheetsPage(head: DossierHead, shown: ShownDealSheet): Page {
   const blocks = [
     ...partyBlocks(shown),
+    ...worthBlocks(shown.worth),
     ...linkBlocks(shown.links),
     ...frontierBlocks(shown),
     ...conceptBlocks(shown),
@@ -85,8 +87,9 @@ function frontierBlocks(shown: ShownDealSheet): Block[] {
     points.length < frontier.count
       ? `The first ${points.length} of ${frontier.count}, ascending by ${parties[0]?.name ?? ''}.`
       : `Ascending by ${parties[0]?.name ?? ''}.`,
-    parties.map(({ name }) => column(name, 1, 'end')),
-    points.map((point) => row(...point.map(printed))),
+    [column('', 0.3), ...parties.map(({ name }) => column(name, 1, 'end'))],
+    // The head of a row is set strong: it is a number of its own, so that no party's utility is.
+    points.map((point, at) => row(String(at + 1), ...point.map(printed))),
   );
   const inWords = points.length === 0 ? [] : [pointTable];
   return [
@@ -136,7 +139,7 @@ function conceptBlocks(shown: ShownDealSheet): Block[] {
 function conceptRows({ mark, name, looksFor, reason, points }: ShownConcept, parties: number) {
   const concept: Line = [name, soft(`: ${looksFor}`)];
   const blank = Array.from({ length: parties }, (): Line => ['']);
-  if (points.length === 0) return [row(mark, [...concept, soft(` — ${reason ?? 'none'}`)], ...blank, '0')];
+  if (points.length === 0) return [row(mark, [...concept, soft(` — ${reason ?? 'none'}`)], ...blank, '')];
   const note = reason === null ? [] : [soft(` — ${reason}`)];
   return points.map(({ utilities, packageCount }, at) =>
     row(

@@ -47,19 +47,26 @@ export function dominatingBlocks(deal: DealOutward, shown: OutwardPackage): Bloc
           : 'None was found, but not all could be looked at.',
       ),
     ];
-  const rows = points
-    .slice(0, SHOWN)
-    .map(({ utilities, packages, packageCount: own }) =>
-      row(...utilities.map(printed), [
-        ...changedWords(deal.issues, shown, packages[0] ?? []),
-        ...(own === null || own === 1 ? [] : [soft(`, and ${Number(own) - 1} more with the same utilities`)]),
-      ]),
-    );
+  const rows = points.slice(0, SHOWN).map(({ utilities, packages, packageCount: own }, at) =>
+    // A number of its own heads each row, so that no party's utility is set stronger than another's.
+    row(String(at + 1), ...utilities.map(printed), [
+      ...changedWords(deal.issues, shown, packages[0] ?? []),
+      ...(own === null || own === 1 ? [] : [soft(`, and ${Number(own) - 1} more with the same utilities`)]),
+    ]),
+  );
   const all = `${counted(pointCount ?? points.length, 'combination', 'combinations')} of utilities${packageCount === null ? '' : `, ${packageCount} ${packageCount === 1 ? 'package' : 'packages'}`}`;
   const kept =
     rows.length < points.length ? ` ${rows.length} are shown; up to 100 packages stand in the JSON.` : '';
   return [
-    table('', [...deal.parties.map(({ name }) => column(name, 0.7, 'end')), column('What changes', 3)], rows),
+    table(
+      '',
+      [
+        column('', 0.2),
+        ...deal.parties.map(({ name }) => column(name, 0.7, 'end')),
+        column('What changes', 3),
+      ],
+      rows,
+    ),
     aside(
       complete
         ? `All that no other package dominates in its turn: ${all}.${kept}`

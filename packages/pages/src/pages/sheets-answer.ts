@@ -1,9 +1,12 @@
 import type { DealPlane, UtilityRange } from '../figures/deal-plane.ts';
+import type { ShownWorth } from './option-worth.ts';
 
 /** What a score sheet gives, in names and decimals, as a page shows it. */
 export interface ShownDealSheet {
   readonly parties: readonly ShownParty[];
   readonly issues: readonly string[];
+  /** What the sheet assumes of single options. */
+  readonly worth: ShownWorth;
   /** The links of the sheet, in words. */
   readonly links: readonly string[];
   /** The number of packages, written out; feasible or not. */

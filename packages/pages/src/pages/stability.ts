@@ -27,17 +27,28 @@ export interface ShownState {
   readonly parties: readonly (readonly string[])[];
 }
 
+/** What a case assumes of one decision maker, in words. */
+export interface AssumedMaker {
+  readonly name: string;
+  /** What it can do, and which of it cannot be undone. */
+  readonly options: string;
+  /** Its preferences, best first; several states in braces are a tie. */
+  readonly preferences: string;
+}
+
 /** What was found of a case of the graph model. */
 export interface StudiedConflict {
   readonly title: string;
   readonly options: readonly string[];
   readonly parties: readonly string[];
   readonly states: number;
+  /** What the case says of each decision maker. */
+  readonly assumed: readonly AssumedMaker[];
   readonly concepts: readonly string[];
   readonly equilibria: readonly ShownState[];
   /** How many more states are stable for all by some concept and not shown. */
   readonly more: number;
-  /** States in which nobody may stay by all concepts, where further sections name states. */
+  /** The states that are stable for all by no concept: preferences and further sections name them. */
   readonly others?: readonly Pick<ShownState, 'id' | 'options'>[];
   /** Further sections: coalitions, unknown preferences, ways from the status quo, conditions. */
   readonly sections?: readonly StabilitySection[];
@@ -71,6 +82,7 @@ export function stabilityPage(conflict: StudiedConflict): Page {
       'What follows from the options, moves and preferences that the file assumes. A state is stable for a party if it has no reason to leave it, by each of these ideas of what the others would do; it is an equilibrium if it is stable for all.',
     ),
     list(conflict.concepts.map((concept) => [strong(concept), `: ${MEANINGS[concept] ?? ''}`])),
+    ...assumedBlocks(conflict.assumed),
     ...equilibriaBlocks(conflict),
     ...otherBlocks(conflict),
     ...sections.flatMap(sectionBlocks),
@@ -80,6 +92,15 @@ export function stabilityPage(conflict: StudiedConflict): Page {
     { subject: 'Stability', facts, blocks, leftOut: [], book: new SourceBook() },
   );
 }
+
+const assumedBlocks = (assumed: readonly AssumedMaker[]): Block[] => [
+  heading('What the case assumes'),
+  table(
+    'Preferences: best first, braces for ties; or statements, the one that matters most first.',
+    [column('Decision maker', 0.8), column('Can do'), column('Prefers', 1.6)],
+    assumed.map(({ name, options, preferences }) => row(name, options, preferences)),
+  ),
+];
 
 function equilibriaBlocks({ options, parties, concepts, equilibria, more }: StudiedConflict): Block[] {
   if (equilibria.length === 0) return [paragraph('No state is stable for all by any of them.')];

@@ -82,6 +82,8 @@ function blockHtml(block: Block): string {
       return tableHtml(block);
     case 'figure':
       return figureHtml(block);
+    case 'folded':
+      return `<details><summary>${text(block.summary)}</summary>\n${block.blocks.map(blockHtml).join('\n')}\n</details>`;
     case 'beside':
       return `<div class="beside${block.picture ? ' picture-notes' : ''}">\n<div>\n${block.left.map(blockHtml).join('\n')}\n</div>\n<div>\n${block.right.map(blockHtml).join('\n')}\n</div>\n</div>`;
   }

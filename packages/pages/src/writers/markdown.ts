@@ -32,6 +32,8 @@ function blockText(block: Block): string[] {
       return tableText(block);
     case 'figure':
       return block.alternative.flatMap(blockText);
+    case 'folded':
+      return [`**${escaped(block.summary)}**`, ...block.blocks.flatMap(blockText)];
     case 'beside':
       return [...block.left, ...block.right].flatMap(blockText);
   }

@@ -27,6 +27,8 @@ function linesOf(block: Block): readonly Line[] {
       ];
     case 'figure':
       return block.open ? block.alternative.flatMap(linesOf) : [];
+    case 'folded':
+      return [];
     case 'beside':
       return [...block.left, ...block.right].flatMap(linesOf);
   }

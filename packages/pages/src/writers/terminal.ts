@@ -105,6 +105,12 @@ function blockLines(block: Block, width: number): Laid[] {
       return [...layTable(block, width), EMPTY];
     case 'figure':
       return block.alternative.flatMap((each) => blockLines(each, width));
+    case 'folded':
+      return [
+        ...filled(piecesOf([block.summary], 'strong'), width),
+        EMPTY,
+        ...block.blocks.flatMap((each) => blockLines(each, width)),
+      ];
     case 'beside':
       return [...block.left, ...block.right].flatMap((each) => blockLines(each, width));
   }

@@ -3,7 +3,7 @@ import type { Parts } from '../../frontier/walked/parts.ts';
 import type { Package } from '../../sheet/space.ts';
 import type { Work } from '../../work.ts';
 import type { Concept } from '../concept.ts';
-import { compareVectors, withPackages, type Point } from '../listing.ts';
+import { compareVectors, withPackages, type Point } from '../point.ts';
 import type { Alike, Tie, Ties } from './ties.ts';
 
 /** What a concept picks: the ties of a walk, with the packages that their numbers stand for. */
