@@ -167,8 +167,12 @@ const NOW_ON =
 
 /** "deferred to", "put off on Monday until the", "held back until". */
 const PUT_OFF_TO =
-  /\b(?:put off|off|back|postponed|deferred|delayed|adjourned|rescheduled)(?: (?:on \p{Lu}\p{Ll}+|yesterday|today|again|once more|this (?:morning|afternoon|evening)|late on \p{Lu}\p{Ll}+|from (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{1,2})?))? (?:to|until|till)\s*(?:the\s+)?$/iu;
+  /\b(?:put off|off|back|postponed|deferred|delayed|adjourned|suspended|rescheduled)(?: (?:on \p{Lu}\p{Ll}+|yesterday|today|again|once more|this (?:morning|afternoon|evening)|late on \p{Lu}\p{Ll}+|from (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{1,2})?))? (?:to|until|till)\s*(?:the\s+)?$/iu;
 const LONGEST_PUT_OFF = 60;
+
+/** "postponed the talks in Porto | until Monday": behind the noun that the verb puts off. */
+const BEHIND_NOUN =
+  /^(?: (?:in|at|with|between|on|of|about) [^,.;:]{1,50}?)? (?:to|until|till)\s*(?:the\s+)?$/iu;
 
 /** Whether a day was counted on from the one that is told. */
 const isNewDay = ({ date: told }: FoundDate, date: FoundDate | null): boolean =>
@@ -190,7 +194,8 @@ function isPutOffTo({ tokens, text }: Scene, { from, to }: Trigger, date: FoundD
   if (date.span[0] < behind) return isPutOffBefore(text, date, tokens[from]?.span[0] ?? 0);
   const before = text.slice(Math.max(behind, date.span[0] - LONGEST_PUT_OFF), date.span[0]);
   const own = LEADS.exec(text.slice(date.span[0], date.span[0] + 8))?.[0] ?? '';
-  return NOW_ON.test(text.slice(behind, date.span[0])) || PUT_OFF_TO.test(before + own);
+  const between = text.slice(behind, date.span[0]);
+  return NOW_ON.test(between) || PUT_OFF_TO.test(before + own) || BEHIND_NOUN.test(between + own);
 }
 
 /** "First direct round, in Geneva.": in an entry of a chronology a noun without any verb is what happened. */

@@ -49,13 +49,30 @@ describe('who, when and where of encounters on live pages and in readouts', () =
     ['The envoy spoke with the Lantern on Friday.', []],
     [
       'The session is suspended until Friday morning, the chair told reporters.',
-      ['meeting postponed 2031-03-14 - '],
+      ['meeting moved 2031-03-14 - '],
     ],
     ['Yesterday’s opening session ended without a statement.', ['meeting held 2031-03-11 - ']],
     ['The first question goes to Dana Orr of the Lantern.', []],
     [
       'The delegation asked for the Lisbon meeting to be moved to Porto.',
       ['meeting moved - Porto delegation'],
+    ],
+  ])('%s', (text, events) => expect(eventsIn(text)).toEqual(events));
+});
+
+describe('the day of what was put off, and the day on which it was', () => {
+  test.each([
+    [
+      'The envoys cancelled Friday’s session in Marl on Tuesday.',
+      ['meeting cancelled 2031-03-14 Marl envoys', 'cancellation held 2031-03-11 - envoys'],
+    ],
+    [
+      'The envoys postponed the talks to 28 March.',
+      ['meeting moved 2031-03-28 - envoys', 'postponement held - - envoys'],
+    ],
+    [
+      'The envoys put off the talks until 28 March.',
+      ['meeting moved 2031-03-28 - envoys', 'postponement held - - envoys'],
     ],
   ])('%s', (text, events) => expect(eventsIn(text)).toEqual(events));
 });

@@ -12,7 +12,7 @@ import { verbForm } from '../verb-form.ts';
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
 const BESIDE =
-  /^\s*(?:(?:it|them)\s)?(?:(?:indefinitely|altogether|abruptly|suddenly|again|once (?:already|more|again)|at short notice|at the last (?:minute|moment)),?\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
+  /^\s*(?:(?:it|them)\s)?(?:(?:indefinitely|altogether|abruptly|suddenly|again|once (?:already|more|again)|at short notice|at the last (?:minute|moment)),?\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of|to|until|till|from)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
 const LONGEST_BESIDE = 60;
 /** "called off the meeting of 12 November on the eve": the day before that which stands between. */
 const EVE = /\beve$/iu;
@@ -51,6 +51,22 @@ function isJoined({ text }: Scene, [start]: FoundDate['span']): boolean {
   );
 }
 
+/** "cancelled Thursday's session": the day is that of the noun. */
+const isOwner = ({ text }: Scene, { span }: FoundDate): boolean =>
+  /^['’]s?\s/u.test(text.slice(span[1], span[1] + 3));
+
+/** "cancelled Thursday's session in Porto on Wednesday": the next day, behind the noun that the first is of. */
+function behindOwner(scene: Scene, last: number, dates: readonly FoundDate[]): FoundDate | null {
+  const at = dates.findIndex((date) => date.span[0] >= last);
+  const [owner, next] = [dates[at], dates[at + 1]];
+  if (owner === undefined || next === undefined || !isOwner(scene, owner)) return null;
+  return ON_DAY.test(scene.text.slice(owner.span[1], next.span[1])) ? next : null;
+}
+
+/** Behind the owner its noun and where it was to be, and then the day; not "to", "until" or "for" a day, nor one of another clause. */
+const ON_DAY =
+  /^['’]s?(?: (?!(?:to|until|till|for|from|of|that|which|who|due|set|scheduled|planned|and|but)\b)[\p{L}\p{N}’'-]+){1,6}? (?:late |early )?(?:on )?(?:(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)/iu;
+
 /**
  * The day on which a verb's deed was done, where the text sets it right beside the verb: right before its group ("on
  * Monday postponed"; not looked at where `from` is null), right behind it ("was cancelled on Monday"), or at the head
@@ -79,7 +95,9 @@ export function dayOfDoing(
       (span[1] <= verb && opensClause(scene.text, span, verb)) ||
       (span[1] <= verb && /^\s*$/u.test(scene.text.slice(span[1], verb)) && isJoined(scene, span));
     const behind =
-      span[0] >= last && BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
+      span[0] >= last &&
+      !isOwner(scene, { span, date: told }) &&
+      BESIDE.test(scene.text.slice(last, Math.min(span[0], last + LONGEST_BESIDE)));
     const heads = span[0] === start && scene.text.startsWith(':', span[1]);
     const opens =
       OPENING.test(scene.text.slice(start, span[0])) && HEADED.test(scene.text.slice(span[1], verb));
@@ -109,6 +127,7 @@ export function dayOfDoing(
   );
   return (
     dates.find(isBeside) ??
+    behindOwner(scene, last, dates) ??
     eve ??
     counted ??
     due ??
