@@ -196,6 +196,14 @@ describe('nonpaper deal SHEET with ranges', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('score of “share” (Water): 0 to 5, likeliest 4');
     expect(err).toContain('Name others with --package');
   });
+
+  it('opens its figures to what the sheet gives as points, too', () => {
+    expect(run('deal', 'ranges.csv', '--draws', '200', '-o', 'ranges.html').status).toBe(0);
+    const page = written('ranges.html').replace(/\s+/g, ' ');
+    expect(page).toContain('What the sheet assumes as a point');
+    expect(page).toContain('score of “sell” (Water): 2');
+    expect(page).toContain('utility of no agreement: 1');
+  });
 });
 
 describe('nonpaper sheet', () => {

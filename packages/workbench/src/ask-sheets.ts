@@ -59,7 +59,18 @@ async function howSure(
   const found = await uncertainOfPackages(sheet, doubts, remarks, asked, asked.plan);
   if (!found.ok) return found;
   const json = found.value;
-  const page = async (): Promise<Page> => (await import('@nonpaper/pages')).dealUncertainPage(null, json);
+  const page = async (): Promise<Page> => {
+    const { pointsOf } = await import('./uncertain/known-words.ts');
+    const points = sheet.parties.map((party) => ({
+      party: party.name,
+      points: pointsOf(
+        sheet,
+        party,
+        doubts.find((each) => each.party === party.name),
+      ),
+    }));
+    return (await import('@nonpaper/pages')).dealUncertainPage(null, json, points);
+  };
   return good({ json, page, remarks: json.messages });
 }
 

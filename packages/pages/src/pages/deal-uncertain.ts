@@ -19,7 +19,11 @@ import { rankBlocks } from './uncertain-ranks.ts';
 import { acceptanceTable, shareBlocks } from './uncertain-shares.ts';
 
 /** How sure: who takes which package for all, some or none of the numbers that fit, how often, and what would decide it. */
-export function dealUncertainPage(head: DossierHead | null, deal: DealUncertain): Page {
+export function dealUncertainPage(
+  head: DossierHead | null,
+  deal: DealUncertain,
+  points: readonly PartyPoints[] = [],
+): Page {
   return assumedPage(head, deal, {
     subject: 'How sure: ranges, orders and distributions',
     facts: [
@@ -31,6 +35,7 @@ export function dealUncertainPage(head: DossierHead | null, deal: DealUncertain)
     blocks: [
       heading('What is not known as a point'),
       ...knownBlocks(deal),
+      ...pointBlocks(points),
       ...(deal.packages.length === 0
         ? [paragraph('There is no package to look at; name one with --package.')]
         : packagesBlocks(deal)),
@@ -38,17 +43,44 @@ export function dealUncertainPage(head: DossierHead | null, deal: DealUncertain)
   });
 }
 
+/** What a sheet gives as points for one party, in words. */
+export interface PartyPoints {
+  readonly party: string;
+  readonly points: readonly string[];
+}
+
+/** Numbers of a plan of 28 issues with 6 options; a longer list is for the sheet itself. */
+const MOST_POINTS = 200;
+
+/** All that is known as a point, folded: figures rest on these numbers too. */
+function pointBlocks(parties: readonly PartyPoints[]): Block[] {
+  const told = parties.filter(({ points }) => points.length > 0);
+  if (told.length === 0) return [];
+  return [
+    {
+      kind: 'folded',
+      summary: 'What the sheet assumes as a point',
+      blocks: told.flatMap(({ party, points }): Block[] => [
+        paragraph([strong(party), ':']),
+        list(shortened(points, MOST_POINTS, 'the sheet has them')),
+      ]),
+    },
+  ];
+}
+
+/** The first lines of a list, and how many there are beside. */
+function shortened(lines: readonly string[], most: number, where: string): Line[] {
+  const shown = lines.slice(0, most).map((each): Line => [each]);
+  const more = lines.length - shown.length;
+  return more > 0 ? [...shown, [soft(`and ${more} more; ${where}`)]] : shown;
+}
+
 const MOST_KNOWN = 12;
 
 function knownBlocks({ parties }: DealUncertain): Block[] {
   return parties.flatMap(({ name, known }): Block[] => {
-    const more = known.length - MOST_KNOWN;
-    const lines = known.slice(0, MOST_KNOWN).map((each): Line => [each]);
-    if (lines.length === 0) return [paragraph([strong(name), ': every number is a point.'])];
-    return [
-      paragraph([strong(name), ':']),
-      list([...lines, ...(more > 0 ? [[soft(`and ${more} more; the JSON has them`)] as Line] : [])]),
-    ];
+    if (known.length === 0) return [paragraph([strong(name), ': every number is a point.'])];
+    return [paragraph([strong(name), ':']), list(shortened(known, MOST_KNOWN, 'the JSON has them'))];
   });
 }
 

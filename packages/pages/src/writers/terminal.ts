@@ -1,6 +1,6 @@
 import { cleanLine } from '../clean.ts';
 import { padTo } from '../columns.ts';
-import type { Block, Footnote, Heading, Line, List, Page, Paragraph } from '../page.ts';
+import type { Block, Folded, Footnote, Heading, Line, List, Page, Paragraph } from '../page.ts';
 import { footnoteLine } from '../page.ts';
 import { fill, wordsIn } from '../words.ts';
 import type { Filled, Piece } from '../words.ts';
@@ -106,14 +106,22 @@ function blockLines(block: Block, width: number): Laid[] {
     case 'figure':
       return block.alternative.flatMap((each) => blockLines(each, width));
     case 'folded':
-      return [
-        ...filled(piecesOf([block.summary], 'strong'), width),
-        EMPTY,
-        ...block.blocks.flatMap((each) => blockLines(each, width)),
-      ];
+      return foldedLines(block, width);
     case 'beside':
       return [...block.left, ...block.right].flatMap((each) => blockLines(each, width));
   }
+}
+
+/** More lines than this, looked up now and then, would push what was asked for off the screen. */
+const MOST_FOLDED = 24;
+
+/** A terminal folds nothing: a few lines stand there, more are told of. */
+function foldedLines({ summary, blocks }: Folded, width: number): Laid[] {
+  const head = filled(piecesOf([summary], 'strong'), width);
+  const lines = blocks.flatMap((each) => blockLines(each, width));
+  if (lines.length <= MOST_FOLDED) return [...head, EMPTY, ...lines];
+  const told = `${lines.length} lines; a page written with -o page.html or page.md has them.`;
+  return [...head, ...filled(piecesOf([told], 'soft'), width), EMPTY];
 }
 
 /** A section has a line under it, so that it stands out without colour; a part of one does not. */

@@ -265,3 +265,28 @@ function unbalanced(markup: string): string[] {
   }
   return [...faults, ...open];
 }
+
+describe('what is looked up now and then', () => {
+  const folded = (lines: number): Page => ({
+    ...pageWith('x'),
+    blocks: [
+      {
+        kind: 'folded',
+        summary: 'What each option adds',
+        blocks: [list(Array.from({ length: lines }, (_, at) => [`option ${at}`]))],
+      },
+    ],
+  });
+
+  it('stands folded in HTML, and in a terminal where it is short', () => {
+    expect(html(folded(40))).toContain('option 39');
+    expect(terminal(folded(5), { width: 80, colour: false })).toContain('option 4');
+  });
+
+  it('is only told of in a terminal where it would push the rest off the screen', () => {
+    const out = terminal(folded(40), { width: 80, colour: false });
+    expect(out).not.toContain('option 39');
+    expect(out).toContain('What each option adds');
+    expect(out).toContain('page.html');
+  });
+});
