@@ -60,6 +60,11 @@ describe('who, when and where of encounters on live pages and in readouts', () =
   ])('%s', (text, events) => expect(eventsIn(text)).toEqual(events));
 });
 
+test('a clause without a relative word has its own subject', () =>
+  expect(eventsIn('It is the first text both sides have put their initials to since 2029.')).toEqual([
+    'signature held - - both sides',
+  ]));
+
 describe('the day of what was put off, and the day on which it was', () => {
   test.each([
     [

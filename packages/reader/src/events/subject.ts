@@ -1,3 +1,4 @@
+import { contactSubject } from './contact-subject.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore } from './people/noun-list.ts';
 import { relativeBefore } from './people/relative-clause.ts';
@@ -151,6 +152,8 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   }
   const told = relativeBefore(scene, end);
   const direct = listBefore(scene, told < 0 ? end : told);
+  const contact = contactSubject(scene, direct.start, end);
+  if (contact !== null) return [contact];
   if (direct.members.length > 0) return [...ledBy(scene, direct.start), ...direct.members];
   const stepped = overApposition(scene, end);
   if (stepped < end) {

@@ -106,6 +106,7 @@ function kindAt(
   )
     return kind('noun');
   if (token.low === 'that' && tokenAt(unit, at + 1).low === 'out') return kind('noun'); // "ruled that out"
+  if (token.low === 'that' && isNaming(hit.lemma) && namesThat(unit, at + 1)) return kind('noun'); // "called that “absurd”"
   if (token.low === 'that' && token.quote < 0)
     return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
@@ -120,6 +121,14 @@ function kindAt(
   if (opensClause(unit, at, hit)) return kind('clause');
   return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
 }
+
+const isNaming = (lemma: string): boolean => /^(?:call|term|label|dub)$/u.test(lemma);
+
+/** Whether what stands behind "called that" says what it was called: a quotation, an adjective, "a farce". */
+const namesThat = (unit: Unit, at: number): boolean =>
+  tokenAt(unit, at).mark === 'open' ||
+  tokenAt(unit, at).pos === 'ADJ' ||
+  /^an?$/u.test(tokenAt(unit, at).low);
 
 /** "that, if the talks failed, …": a condition between commas behind "that". */
 const opensCondition = (unit: Unit, at: number): boolean =>
