@@ -1,6 +1,7 @@
 import type { Word } from '@nonpaper/text';
 import { startsCapital } from '../capitals.ts';
 import { INSTITUTION_WORDS, NOT_NAMES, TEXT_WORDS } from './data/not-names.ts';
+import { BODY_ENDINGS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
 import { bare, low } from './words-of.ts';
 
 /** Small words that stand inside names. */
@@ -16,6 +17,7 @@ const CONNECTORS = new Set(['of', 'for', 'and', 'the', 'on']);
 /** "Council on Foreign Relations", but not "Council on the Aran lock". */
 const BEFORE_ARTICLE = new Set(['of', 'for']);
 
+/** How many words a name may have; those of an office before it are not counted ("First Deputy Foreign Minister Ana Kolt"). */
 const LONGEST_NAME = 6;
 
 const HEADLINE_SHARE = 0.85;
@@ -96,6 +98,9 @@ function isCalledAfter(list: readonly Word[], at: number): boolean {
 
 const APOSTROPHE = /^['’]$/u;
 
+const isOfOffice = (word: Word | undefined): boolean =>
+  word !== undefined && (OFFICE_MODIFIERS.has(low(word)) || OFFICE_HEADS.has(low(word)));
+
 /** A possessive or the end of the line ends a name; a particle or connector goes on only before another capital. */
 function runEnd(
   list: readonly Word[],
@@ -104,10 +109,12 @@ function runEnd(
   startsLine: (word: Word) => boolean,
 ): number {
   let end = from + 1;
-  for (let at = from + 1; at < list.length && at - from < LONGEST_NAME; at += 1) {
+  let named = isOfOffice(list[from]) ? 0 : 1;
+  for (let at = from + 1; at < list.length && named < LONGEST_NAME; at += 1) {
     const word = list[at];
     const last = list[at - 1];
     if (word === undefined || last === undefined || taken(word)) break;
+    if (!isOfOffice(word)) named += 1;
     if (bare(last) !== last.text && !isCalledAfter(list, at)) break;
     if (startsLine(word)) break;
     if (startsName(word) || isInitial(word)) end = at + 1;
@@ -118,12 +125,22 @@ function runEnd(
   return end;
 }
 
+/** "Secretary of the Security and Defence Council", "Minister for Water and Mining Affairs": one field or body of two words. */
+function joinsField(list: readonly Word[], from: number, at: number): boolean {
+  const opener = list[from - 1]?.text === 'the' ? list[from - 2] : list[from - 1];
+  if (opener === undefined || !/^(?:of|for)$/u.test(opener.text)) return false;
+  const behind = list.slice(at + 1, at + 4);
+  const end = behind.findIndex((each) => INSTITUTION_WORDS.has(low(each)) || BODY_ENDINGS.has(low(each)));
+  return end >= 0 && behind.slice(0, end + 1).every(startsName);
+}
+
 /** `Ministry of Water`, `Council for the Delta`; "and" only behind one of these: `Basin Union and Skarvia` are two. */
 function joinsInstitution(list: readonly Word[], from: number, at: number): boolean {
   const word = list[at];
   const next = list[at + 1];
   if (word === undefined || next === undefined || !CONNECTORS.has(word.text)) return false;
   if (NOT_NAMES.has(low(next))) return false; // "Radio Oru on Thursday"
+  if (word.text === 'and' && joinsField(list, from, at)) return true;
   const institution = (each: Word): boolean => INSTITUTION_WORDS.has(low(each)) || TEXT_WORDS.has(low(each));
   const opened = list.slice(from, at).some((each) => /^(?:of|for|on)$/.test(each.text));
   if (word.text === 'and' && !opened) return false;

@@ -7,6 +7,7 @@ import { firstBehind, overlap } from './mention-at.ts';
 import type { MentionAt } from './mention-at.ts';
 import { isHeadline, isInitial, runsOf } from './name-runs.ts';
 import type { Run } from './name-runs.ts';
+import { endsBody, partedAtBody, type NamedRun } from './office-of-body.ts';
 import { isCalledOutlet, isNewsName, isToldOutlet } from './news-names.ts';
 import { bare, low, wordsOf } from './words-of.ts';
 
@@ -26,7 +27,7 @@ const SAYING = new Set(
 
 /** Leaves out what cannot open a name: words of the sentence's start, titles of office; tells whether one made it a person. */
 function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly titled: boolean } {
-  let rest = run.words;
+  let rest = behindNation(run.words);
   let titled = false;
   for (;;) {
     const [first, ...others] = rest;
@@ -43,6 +44,15 @@ function withoutTitles(run: Run): { readonly rest: readonly Word[]; readonly tit
     titled ||= title;
     rest = others;
   }
+}
+
+/** "Rethian First Deputy Foreign Minister Ana Kolt": whose the office is, before words of offices alone, is no part of the name. */
+function behindNation(words: readonly Word[]): readonly Word[] {
+  const head = words.findLastIndex((word) => OFFICE_HEADS.has(low(word)));
+  if (head < 1 || head + 1 >= words.length) return words;
+  const between = words.slice(1, head);
+  const ofOffice = between.every((word) => OFFICE_HEADS.has(low(word)) || endsBody(word));
+  return ofOffice ? words.slice(1) : words;
 }
 
 /** `article`: the name stands behind "the", as those of persons do not. */
@@ -66,8 +76,9 @@ function kindOf(
   return rest.length > 1 ? (article ? 'organisation' : 'person') : null;
 }
 
-function proposed(text: string, run: Run, parties: ReadonlySet<string>): MentionAt[] {
-  const { rest, titled } = withoutTitles(run);
+function proposed(text: string, { run, person }: NamedRun, parties: ReadonlySet<string>): MentionAt[] {
+  const { rest, titled: led } = withoutTitles(run);
+  const titled = led || person;
   const first = rest[0];
   const last = rest.at(-1);
   if (first === undefined || last === undefined || NOT_NAMES.has(low(last))) return [];
@@ -144,7 +155,9 @@ export function proposeNew(
       return mention !== undefined && overlap(mention.span, word.span);
     };
     const startsLine = (word: Word): boolean => text[word.span[0] - 1] === '\n';
-    return runsOf(list, taken, startsLine).flatMap((run) => proposed(text, run, parties));
+    return runsOf(list, taken, startsLine)
+      .flatMap((run) => partedAtBody(run, parties))
+      .flatMap((named) => proposed(text, named, parties));
   });
   return ofOneKind(found);
 }

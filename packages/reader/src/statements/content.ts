@@ -40,8 +40,15 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
     if (fronted && at > from && startsMainClause(unit, at)) break;
     if (relative && tokenAt(unit, at).low === ',' && isFinite(unit, at + 1)) break;
   }
-  return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, at)));
+  const end = joinsNext(unit, at) ? at - 1 : at;
+  return trimEnd(unit, from, dropOccasion(scene, from, trimEnd(unit, from, end)));
 }
+
+/** "to leave, but according to Kolt it stayed": the conjunction before somebody else's words is theirs. */
+const joinsNext = (unit: Unit, at: number): boolean =>
+  /^(?:but|and|while|although|though)$/u.test(tokenAt(unit, at - 1).low) &&
+  tokenAt(unit, at - 1).quote < 0 &&
+  tokenAt(unit, at - 2).low === ',';
 
 /** How many words behind a quotation the verb of its speaker may stand. */
 const SPEAKER_NEAR = 14;

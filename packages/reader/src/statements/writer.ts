@@ -42,7 +42,7 @@ const closesAfter = (unit: Unit, at: number): boolean => {
 };
 
 const ASIDES = wordSet(
-  'which who whose where whom though although while whereas but as when after despite following amid a an',
+  'which who whose where whom though although while whereas as when after despite following amid a an',
 );
 
 /**

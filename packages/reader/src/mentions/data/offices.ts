@@ -10,7 +10,9 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     'representative deputy lawmaker leader diplomat delegate commissioner coordinator facilitator prosecutor judge ' +
     'colonel major captain lieutenant admiral marshal brigadier pope patriarch archbishop bishop cardinal imam ' +
     'ayatollah rabbi chieftain elder consul attaché plenipotentiary rapporteur vice-president ex-president ' +
-    'taoiseach economist analyst professor historian expert'
+    'taoiseach economist analyst professor historian expert commander-in-chief undersecretary under-secretary ' +
+    'vice-premier vice-chancellor vice-chairman vice-chair co-chair ex-minister ex-envoy ombudsman nuncio ' +
+    'secretary-general under-secretary-general director-general'
   ).split(' '),
 );
 
@@ -22,7 +24,17 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
     'permanent high assistant under press government cabinet opposition rebel party intelligence spy political ' +
     'transitional crown intergovernmental regional provincial ceasefire water mining humanitarian climate nuclear ' +
     'parliamentary legal public veteran long-time longtime then co-chief new outgoing incoming current personal trade ' +
-    'federal grand royal shadow'
+    'federal grand royal shadow majority minority'
+  ).split(' '),
+);
+
+/** Words that end the names of bodies and of fields of work behind an office, beside those of institutions. Lower case. */
+export const BODY_ENDINGS: ReadonlySet<string> = new Set(
+  (
+    'affairs nations missions staff services relations operations development cooperation integration reconstruction ' +
+    'rights religion culture education health agriculture infrastructure economics commerce labour labor aid negotiations ' +
+    'reconciliation reform migration refugees territories communities people resources waters fisheries transport ' +
+    'rada duma knesset bundestag bundesrat sejm seimas saeima majlis storting riksdag folketing cortes dáil jirga'
   ).split(' '),
 );
 

@@ -37,7 +37,8 @@ decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, request, decree
 demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, plead, direct, require, mandate, dictate
 demand : whom-to : ask, invite
-demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, encourage, advise, warn, remind, dare, admonish, prod, lobby, enjoin, forbid, authorise, authorize
+demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, challenge, encourage, advise, warn, remind, dare, admonish, prod, lobby, enjoin, forbid, authorise, authorize
+demand : whom-to quote that turn : require
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
 believe : to that noun : want, desire, wish
 believe : to : intend, plan, mean

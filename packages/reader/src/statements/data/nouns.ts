@@ -7,7 +7,7 @@ director director-general secretary-general commissioner attorney prosecutor jud
 director coordinator rapporteur delegate plenipotentiary candidate nominee incumbent lawmaker legislator parliamentarian
 assistant successor predecessor counterpart treasurer facilitator co-chair magistrate lieutenant sergeant lawyer professor author historian economist analyst expert scholar researcher columnist editor correspondent reporter host anchor pollster strategist
 founder owner executive ceo manager officer sheriff bishop archbishop cardinal imam rabbi priest pastor nobelist laureate warlord
-foreign-minister defence-minister
+foreign-minister defence-minister commander-in-chief under-secretary vice-premier vice-chancellor vice-chairman vice-chair ombudsman nuncio under-secretary-general
 prefect archbishop
 `;
 /** Heads that name nobody: the speaker hides behind them. */

@@ -43,9 +43,15 @@ function contentBefore(scene: Scene, pair: Postposed): Run {
     tokenAt(scene.unit, pair.from - 1).low === ','
   )
     return { from: relative, to: relative + 1 };
-  const from = behindColon(scene.unit, contentStart(scene.unit, pair.from), pair.from);
-  return { from, to: trimEnd(scene.unit, from, pair.from) };
+  const from = contentStart(scene.unit, pair.from);
+  const to = trimEnd(scene.unit, from, pair.from);
+  const behind = { from: behindColon(scene.unit, from, pair.from), to };
+  return isListing(scene, behind) ? { from, to } : behind; // "There are three parts: water, grain and ports, said Kolt"
 }
+
+/** What a colon leads to and holds no verb only names what the clause before it told. */
+const isListing = ({ unit }: Scene, { from, to }: Run): boolean =>
+  from < to && unit.tokens.slice(from, to).every((_, at) => !isFinite(unit, from + at));
 
 /** "They came, though a letter was sent in May and, Kolt insists, again in June": who puts a word in speaks of the clause it stands in. */
 function lastClause({ unit }: Scene, { from, to }: Run): Run {

@@ -41,7 +41,7 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   if (isPact(unit, core, head))
     return { class: 'document', ...nameInPrint(names, unit, core, plural), ...base };
-  const conjoined = names.people && isConjoined(unit, run, core);
+  const conjoined = isConjoined(unit, run, core) || joinsHolders(names, unit, run, core);
   const person = isTextBySomebody(unit, run, core, head) ? null : namedPerson(names, unit, run, core);
   const told = toldName(names.text, unit, run, core);
   if (told !== null) return { class: 'named', name: told, ...base };
@@ -126,6 +126,16 @@ const isTextBySomebody = (unit: Unit, run: Run, core: Run, head: Token): boolean
 
 const isConjoined = (unit: Unit, run: Run, core: Run): boolean =>
   tokenAt(unit, core.to).low === 'and' && core.to < run.to;
+
+/** "Secretary of State Ana Kolt and Adviser Jan Marek": behind an office of several words its holder is joined to another. */
+function joinsHolders({ text, people }: Names, unit: Unit, run: Run, core: Run): boolean {
+  if (!/^(?:of|for|to|at)$/u.test(tokenAt(unit, core.to).low)) return false;
+  const persons = people.mentionsIn(...spanOf(unit, run)).filter(({ mention }) => mention.kind === 'person');
+  return persons.some(({ end }, at) => {
+    const next = persons[at + 1];
+    return next !== undefined && /^ and (?:[^\s,;:]+ ){0,8}$/u.test(text.slice(end, next.start));
+  });
+}
 
 /** A carrier's name ends the phrase: "Aurora", "the agency Sorn-Info", which the mentions may have taken for somebody. */
 function isWholeOutlet(names: Names, unit: Unit, core: Run): boolean {

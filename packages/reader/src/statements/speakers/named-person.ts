@@ -77,12 +77,19 @@ const isLand = (text: string, name: string): boolean =>
 const isSurname = (unit: Unit, at: number, name: string): boolean =>
   name.endsWith(` ${tokenAt(unit, at).text}`) && tokenAt(unit, at - 1).pos !== 'DET';
 
-/** "head of mission Gro Steinvik": an office of several words right before the name that ends the phrase. */
+/** "head of mission Gro Steinvik", "Envoy to the Lake Council Ana Kolt": an office of several words right before the name that ends the phrase. */
 function isOfficeNamed(unit: Unit, token: number, after: number, run: Run, core: Run): boolean {
   const before = tokenAt(unit, token - 1);
-  const office = OFFICES.has(tokenAt(unit, core.to - 1).lemma) && tokenAt(unit, core.to).low === 'of';
-  const article = tokenAt(unit, core.from).pos === 'DET';
-  return office && !article && after >= run.to && before.pos === 'NOUN' && !OFFICES.has(before.lemma);
+  const head = tokenAt(unit, core.to - 1);
+  const office =
+    (OFFICES.has(head.lemma) || OFFICES.has(head.low) || head.lemma === 'member') &&
+    /^(?:of|for|to|at)$/u.test(tokenAt(unit, core.to).low);
+  const ends = after >= run.to || tokenAt(unit, after).low === 'and';
+  if (!office || !ends || OFFICES.has(before.lemma)) return false;
+  let first = token; // with titles: "a spokeswoman for Ms Dahl" is not Ms Dahl
+  while (TITLES.has(tokenAt(unit, first - 1).low.replace(/\.$/u, ''))) first -= 1;
+  if (first <= core.to + 1) return false;
+  return isNameWord(before) || (tokenAt(unit, core.from).pos !== 'DET' && before.pos === 'NOUN');
 }
 
 /** "the Varden opposition": a name before the noun that heads the phrase is what that is called after. */
