@@ -254,10 +254,19 @@ function isPassive(unit: Unit, group: Run, verb: number): boolean {
   const token = tokenAt(unit, verb);
   if (token.low.endsWith('ed') && isReduced(unit, group, verb)) return true;
   const participle = token.low.endsWith('ed') || PARTICIPLES.has(token.low);
+  if (participle && isDoneBy(unit, group, verb)) return true;
   return (
     participle && wordsOf(unit, { from: group.from, to: verb }).some((word) => BE.has(word) && word !== "'s")
   );
 }
+
+/** "a draft seen by this newspaper shows": behind a noun, without an auxiliary, and by somebody. */
+const isDoneBy = (unit: Unit, group: Run, verb: number): boolean =>
+  group.from === verb &&
+  isNoun(tokenAt(unit, verb - 1)) &&
+  tokenAt(unit, verb + 1).low === 'by' &&
+  !isTime(tokenAt(unit, verb + 2)) &&
+  /^(?:DET|PROPN|PRON|NUM|ADJ)$/u.test(tokenAt(unit, verb + 2).pos);
 
 function isNegated(unit: Unit, group: Run, verb: number): boolean {
   const before = wordsOf(unit, { from: group.from, to: verb });

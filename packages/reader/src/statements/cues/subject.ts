@@ -67,8 +67,9 @@ function phraseBefore(unit: Unit, end: number): Run | null {
   const before = tokenAt(unit, end - 1);
   if (RELATIVES.has(before.low) && before.pos !== 'NOUN') return relativeSubject(unit, end);
   const front = frontedPhraseEnd(unit);
+  const article = articleBehindOpening(unit);
   for (let s = Math.max(frontedEnd(unit), end - REACH); s < end; s += 1) {
-    if (s === front ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
+    if (s === front || s === article ? !opensPhrase(tokenAt(unit, s)) : !startsSubject(unit, s)) continue;
     if (isObjectOfTime(unit, s, end) || isObjectOfVerb(unit, s)) continue;
     if (phraseEnds(unit, s).includes(end)) return trimTime(unit, { from: s, to: end });
   }
@@ -99,11 +100,27 @@ function frontedPhraseEnd(unit: Unit): number {
   return closed && /^(?:DET|PRON|PROPN)$/u.test(tokenAt(unit, at).pos) ? at : -1;
 }
 
+/** "At talks in Tarn the envoys of Oru said": behind a name or noun of the phrase that opens a sentence an article begins the subject; -1 where none does. */
+function articleBehindOpening(unit: Unit): number {
+  if (tokenAt(unit, 0).pos !== 'ADP') return -1;
+  let at = 1;
+  while (at < LONGEST_OPENING && /^(?:ADJ|NUM|NOUN|PROPN|ADP)$/u.test(tokenAt(unit, at).pos)) at += 1;
+  if (at === 1 && tokenAt(unit, 1).pos === 'DET') {
+    at = 2;
+    while (at < LONGEST_OPENING && /^(?:ADJ|NUM|NOUN|PROPN|ADP)$/u.test(tokenAt(unit, at).pos)) at += 1;
+  }
+  return tokenAt(unit, at).pos === 'DET' && isNoun(tokenAt(unit, at - 1)) ? at : -1;
+}
+
+/** In tokens. */
+const LONGEST_OPENING = 10;
+
 /** Behind what stands before the subject: "Last month Kolt said", "According to Kolt, Marek believes". */
 function frontedEnd(unit: Unit): number {
   const first = tokenAt(unit, 0);
   const second = tokenAt(unit, 1);
   if (/^(?:last|this|next|earlier|later)$/u.test(first.low) && isTime(second)) return 2;
+  if (first.low === 'on' && isTime(second) && isTime(tokenAt(unit, 2))) return 3; // "On Sunday evening Kolt said"
   if (/^(?:in|since|by|until)$/u.test(first.low) && (isTime(second) || NAMELIKE_TIMES.has(second.low)))
     return tokenAt(unit, 2).pos === 'NUM' ? 3 : 2;
   if (first.low !== 'according' || second.low !== 'to') return 0;

@@ -16,8 +16,26 @@ export function verbInNoun(words: readonly Word[], { lower }: Word, index: numbe
   }
   if (lower === 'point' && after?.lower === 'out') return lower; // "the hosts, who were asked, point out that"
   const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
-  return plural || isVerbOfPlural(words, index) ? lower : null;
+  return plural || isVerbOfPlural(words, index) || isVerbBehindRelative(words, index) ? lower : null;
 }
+
+/** "Capitals, which were not asked, fear that", "Critics, who had warned of it, claim he knew": behind a relative clause of several. */
+function isVerbBehindRelative(words: readonly Word[], index: number): boolean {
+  const after = words[index + 1];
+  const clause = after?.lower === 'that' || /^(?:he|she|they|it|we|there)$/u.test(after?.lower ?? '');
+  if (!clause || words[index - 1]?.text !== ',' || !VERBS.has(words[index]?.lower ?? '')) return false;
+  const from = Math.max(0, index - LONGEST_RELATIVE);
+  const open = words.slice(from, index - 1).findLastIndex(({ text }) => text === ',') + from;
+  const head = words
+    .slice(Math.max(0, open - LONGEST_HEAD), open)
+    .findLast((word) => isNounTag(word) && word.lower.endsWith('s'));
+  const relative = /^(?:who|which|whose|whom)$/u.test(words[open + 1]?.lower ?? '');
+  return relative && head !== undefined && words.slice(open, index).some(isVerbTag);
+}
+
+/** In tokens; a head may have a place or a side behind it ("Officials in the north, who …"). */
+const LONGEST_RELATIVE = 20;
+const LONGEST_HEAD = 6;
 
 /** Whether the words round an "-s" form that may be a verb's leave no doubt that it is. */
 const isPresentForm = (words: readonly Word[], index: number): boolean =>
