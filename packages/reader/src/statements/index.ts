@@ -188,6 +188,12 @@ const beforeWays = (
 export const ruleHints = (input: RulesInput): Hint[] => hintsOf(beforeWays(readByRules(input)));
 
 /** Who was told, as printed; "the station" is the carrier that it stands for. */
+/** A turn holds many things, and a document shows, it does not believe: "the draft would recognise the line". */
+function forceIn({ found, speaker }: Spoken): ReadStatement['force'] {
+  const shows = speaker.class === 'document' && (found.lemma === 'suggest' || found.force === 'believe');
+  return found.by === labelledSpeech.name || shows ? 'assert' : withCommitment(found, speaker);
+}
+
 function recipientOf(
   text: string,
   outlets: OutletFinder,
@@ -218,10 +224,7 @@ function makeStatement(
     via,
     ...(recipient === null ? {} : { recipient }),
     cue: cue.map((span) => article.text.slice(...span)).join(' '),
-    force:
-      found.by === labelledSpeech.name || (speaker.class === 'document' && found.lemma === 'suggest')
-        ? 'assert' // a turn holds many things, and documents show
-        : withCommitment(found, speaker),
+    force: forceIn(spoken),
     content: found.content.map((span) => article.text.slice(...span)).join(' '),
     hedge: hedgesOf(article.text, found, units, speaker.class === 'document'),
     negated: found.negated,

@@ -49,6 +49,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   if (isShareOf(unit, core)) return 'group';
   if (first === 'neither' && (STATES.has(last) || INSTITUTIONS.has(last))) return 'institution';
   if (first === 'neither' && (tokenAt(unit, core.to).low === 'of' || isWordForPerson(last))) return 'unnamed'; // "neither of them", "neither officer"
+  if (first === 'neither' && DOCUMENTS.has(last)) return 'document'; // "neither text"
   if (/^(?:a|another)$/u.test(first) && /^(?:second|third|fourth|fifth|sixth)$/u.test(head.low))
     return 'unnamed'; // of several
   if (first === 'none' || first === 'nobody' || first === 'neither') return 'group';

@@ -43,6 +43,8 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
     return { class: 'document', ...nameInPrint(names, unit, core, plural), ...base };
   const conjoined = isConjoined(unit, run, core) || joinsHolders(names, unit, run, core);
   const person = isTextBySomebody(unit, run, core, head) ? null : namedPerson(names, unit, run, core);
+  const apposed = plural && person ? namesBehindComma(names, unit, run, core) : null;
+  if (apposed !== null) return { class: 'named', name: apposed, ...base };
   const told = toldName(names.text, unit, run, core);
   if (told !== null) return { class: 'named', name: told, ...base };
   if (person && !conjoined && (person.record !== undefined || !isWholeOutlet(names, unit, core)))
@@ -135,6 +137,17 @@ function joinsHolders({ text, people }: Names, unit: Unit, run: Run, core: Run):
     const next = persons[at + 1];
     return next !== undefined && /^ and (?:[^\s,;:]+ ){0,8}$/u.test(text.slice(end, next.start));
   });
+}
+
+/** "Two senators, Ana Kolt and Jan Marek": the names of several who are told by what they are first; null where there is one or none. */
+function namesBehindComma({ text, people }: Names, unit: Unit, run: Run, core: Run): string | null {
+  if (tokenAt(unit, core.to).low !== ',') return null;
+  const persons = people
+    .mentionsIn(...spanOf(unit, { from: core.to, to: run.to }))
+    .filter(({ mention }) => mention.kind === 'person');
+  const [first, last] = [persons[0], persons.at(-1)];
+  if (first === undefined || last === undefined || first === last) return null;
+  return / and /u.test(text.slice(first.end, last.start)) ? text.slice(first.start, last.end) : null;
 }
 
 /** A carrier's name ends the phrase: "Aurora", "the agency Sorn-Info", which the mentions may have taken for somebody. */
