@@ -9,13 +9,13 @@ const CORPORA = join(import.meta.dirname, '../corpora');
 const LOCKED = ['locked', 'sealed', 'sealed-b', 'sealed-c'];
 const PARTS = ['open', ...LOCKED];
 /** Texts with their events only (no statements): to mend rules by, but for those that are only measured on. */
-const MEASURED_ON = ['events-d', 'events-f', 'events-p', 'events-v'];
+const MEASURED_ON = ['events-d', 'events-f', 'events-y'];
 /** Some that were only measured on until they were read. */
-const READ_LATER = ['events-b', 'events-h', 'events-j', 'events-n'];
+const READ_LATER = ['events-b', 'events-h', 'events-j', 'events-n', 'events-p', 'events-v'];
 const READ = ['a', 'c', 'e', 'g', 'i', 'k', 'l', 'm', 'o'].map((name) => `events-${name}`);
 const EVENTS_ONLY = [...READ, ...READ_LATER, ...MEASURED_ON];
 /** Texts with their statements only: to mend rules by, and to measure on. */
-const STATEMENTS_ONLY = ['statements-q', 'statements-r', 'statements-s', 'statements-t', 'statements-u'];
+const STATEMENTS_ONLY = ['q', 'r', 's', 't', 'u', 'w'].map((name) => `statements-${name}`);
 
 /** The SHA-256 of a part's files, their names and bytes, in the order of their names. */
 function hashOfPart(part: string): string {
@@ -57,7 +57,7 @@ describe('our own gold', () => {
     expect(texts.length).toBe(15);
   });
 
-  it.each([...LOCKED, ...READ_LATER, ...MEASURED_ON, 'statements-r', 'statements-t'])(
+  it.each([...LOCKED, ...READ_LATER, ...MEASURED_ON, 'statements-r', 'statements-t', 'statements-w'])(
     '%s: has not changed since it was locked',
     (part) => {
       expect(hashOfPart(part)).toBe(readFileSync(join(CORPORA, `${part}.sha256`), 'utf8').trim());
