@@ -8,6 +8,7 @@ import type { ReadDate } from '../reading.ts';
 import { parseIso } from './dates/calendar.ts';
 import { dateOf } from './days/date-of.ts';
 import { sideOf } from './days/dates-of-sentence.ts';
+import { BY_SO_MUCH } from './days/moved-date.ts';
 import { shifted } from './days/date-shift.ts';
 import type { FoundDate } from './dates/types.ts';
 import { HOUR } from './days/hour-alone.ts';
@@ -195,6 +196,7 @@ function isPutOffTo({ tokens, text }: Scene, { from, to }: Trigger, date: FoundD
   const before = text.slice(Math.max(behind, date.span[0] - LONGEST_PUT_OFF), date.span[0]);
   const own = LEADS.exec(text.slice(date.span[0], date.span[0] + 8))?.[0] ?? '';
   const between = text.slice(behind, date.span[0]);
+  if (BY_SO_MUCH.test(between + own.replace(/$/u, own === '' ? '' : ' '))) return true;
   return NOW_ON.test(between) || PUT_OFF_TO.test(before + own) || BEHIND_NOUN.test(between + own);
 }
 

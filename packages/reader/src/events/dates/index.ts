@@ -8,7 +8,9 @@ import { days, daysOfMonthTold } from './days.ts';
 import { farUnits } from './far-units.ts';
 import { joinedDates } from './joined-dates.ts';
 import { monthsAndYears } from './months-and-years.ts';
+import { moveableFeasts } from './moveable-feasts.ts';
 import { monthsTold } from './months-told.ts';
+import { nightsAndWeekends } from './nights-and-weekends.ts';
 import { partsOfMonth } from './parts-of-month.ts';
 import { partsOfYear } from './parts-of-year.ts';
 import { ranges } from './ranges.ts';
@@ -37,6 +39,8 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
     [/spring|summer|autumn|winter|week|year|mas\b|christmas|all s|may day|epiphany|midsummer|boxing/iu],
     seasonsAndFeasts,
   ], // before months and days, which they hold
+  [[/advent|easter|ash wed|good fri|sunday|monday|tuesday|thursday|ascension|corpus/iu], moveableFeasts],
+  [[/night (?:from|to|between)|weekend (?:of|in)/iu], nightsAndWeekends],
   [[/\d\D+\d/u, MONTHS], ranges],
   [
     [/month|from|between|\bin |days? (?:of|in)/iu, /month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu],
@@ -78,7 +82,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|at once|on the spot|there and then|then and there|straight away|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|at once|on the spot|there and then|then and there|straight away|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|advent|easter|good fri|corpus christi|ascension|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {

@@ -25,15 +25,21 @@ const LONG_AGO = onlyWith(
 );
 /** "ten years ago tomorrow": to the day. */
 const YEARS_AGO_ON = onlyWith(
-  /ago (?:today|tomorrow|yesterday)/iu,
-  new RegExp(`\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b`, 'giu'),
+  /ago (?:today|tomorrow|yesterday)|this day/iu,
+  new RegExp(
+    `\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b|\\b(?:on )?this (?:very )?day ${COUNT} (year)s? ago\\b`,
+    'giu',
+  ),
 );
 const IN = onlyWith(
   / (?:day|week|fortnight)/iu,
   new RegExp(`\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`, 'giu'),
 );
+/** What no noun is that "that" could point to: "two days after that | a delegation came", "a meeting four days after that | broke up". */
+const FUNCTION_WORDS =
+  '(?:(?:an?|the|he|she|they|it|we|both|each|his|her|its|their|all|some|in|on|at|to|with|by|and|but|or|when|while|was|were|is|are|had|has|have|will|would|did|broke|fell|went|came|met|sat|took|led)\\b|\\p{L}+ed\\b)';
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before) (?:that|then|this)\\b(?! \\p{L})|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before) (?:that|then|this)\\b(?! (?!${FUNCTION_WORDS})\\p{L})|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with|was|were|is|are|had|has|will|would)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
   'giu',
 );
 
@@ -125,8 +131,10 @@ export const relativeDays: DatePattern = (
 ) => {
   const stretch = same ?? lately;
   return [
-    ...matches(text, YEARS_AGO_ON, ([, count = '', unit = '', near = '']) =>
-      day === null ? null : toTheDay(day + shiftOf(near.toLowerCase()), countOf(count), unit.toLowerCase()),
+    ...matches(text, YEARS_AGO_ON, ([, count, unit = 'year', near = 'today', years = '']) =>
+      day === null
+        ? null
+        : toTheDay(day + shiftOf(near.toLowerCase()), countOf(count ?? years), unit.toLowerCase()),
     ),
     ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
     ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),

@@ -61,9 +61,23 @@ export function datesIn(scene: Scene, span: Span, given: Reference, memory: Memo
           ...anchored,
           ...plain.filter((date) => !anchored.some((each) => overlap(each.span, date.span))),
         ].sort((one, other) => one.span[0] - other.span[0]);
-  scene.dates.set(key, dates);
-  return dates;
+  const own = withoutExplained(scene.text, dates);
+  scene.dates.set(key, own);
+  return own;
 }
+
+/** "the eve of the vote", "a day after the round": how a day that was just told lies to something else. */
+const EXPLAINS =
+  /^(?:the )?(?:eve\b|(?:day|night|morning|evening) (?:before|after)\b)|^(?:an?|one|two|three|four|five|six) (?:days?|nights?|weeks?) (?:before|after)\b/iu;
+
+/** "On Thursday, the eve of the vote, Orvia published": what only says how the day told right before it lies is no other day. */
+const withoutExplained = (text: string, dates: readonly FoundDate[]): readonly FoundDate[] =>
+  dates.filter(({ span: [start, end] }, at) => {
+    const before = dates[at - 1];
+    const isBeside = before !== undefined && /^, (?:on )?$/u.test(text.slice(before.span[1], start));
+    const told = isBeside && /^(?:day|time)$/u.test(before.date.precision);
+    return !(told && EXPLAINS.test(text.slice(start, end).replace(/^on /iu, '')));
+  });
 
 /** Keeps the date of an event for what counts from it in the same sentence, whichever way the next verb looks. */
 export function settle(scene: Scene, { span: [start, end], date: whole, told }: FoundDate): void {
