@@ -97,7 +97,8 @@ function lastBefore(found: readonly FoundDate[], place: number): FoundDate | nul
   return last;
 }
 
-const BY = /\bby (?:the |this coming |this |next )?$/iu;
+const BY =
+  /\b(?:by|(?:no|not) later than|at the latest by|at the latest on) (?:the |this coming |this |next )?$/iu;
 
 /** "are to submit a plan by Wednesday": any day from now on, of what is still to come. */
 function upToIt(text: string, found: FoundDate, { day, direction }: Reference): FoundDate {
@@ -107,7 +108,7 @@ function upToIt(text: string, found: FoundDate, { day, direction }: Reference): 
   } = found;
   if (day === null || direction !== 'future' || date.precision !== 'day' || parseIso(date.start) <= day)
     return found;
-  const by = /^by /iu.test(text.slice(start, end)) || BY.test(text.slice(Math.max(0, start - 20), start));
+  const by = /^by /iu.test(text.slice(start, end)) || BY.test(text.slice(Math.max(0, start - 32), start));
   return by ? { ...found, date: read(day, parseIso(date.start), 'range') } : found;
 }
 

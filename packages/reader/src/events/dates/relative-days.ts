@@ -21,8 +21,9 @@ const AGO_ON = new RegExp(
 );
 const LONG_AGO = onlyWith(
   /ago\b/iu,
-  new RegExp(`\\b${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu'),
+  new RegExp(`\\b(?<!half )${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu'),
 );
+const HALF_YEAR_AGO = onlyWith(/ago\b/iu, /\bhalf a year ago\b/giu);
 /** "ten years ago tomorrow": to the day. */
 const YEARS_AGO_ON = onlyWith(
   /ago (?:today|tomorrow|yesterday)|this day/iu,
@@ -143,6 +144,7 @@ export const relativeDays: DatePattern = (
         ? null
         : ago(day, countOf(count), unit.toLowerCase()),
     ),
+    ...matches(text, HALF_YEAR_AGO, () => (day === null ? null : longAgo(day, 6, 'month'))),
     ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
       day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),
     ),

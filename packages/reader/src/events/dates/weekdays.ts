@@ -209,9 +209,14 @@ const beforeLast: DatePattern = (text, { day }) =>
     return read(at, at, 'day');
   });
 
+/** "It was not until Monday that they met": the day itself, on the side to which the verb looks. */
+const isNotUntil = (text: string, at: number, word: string): boolean =>
+  /^(?:until|till)$/iu.test(word) && /\bnot $/iu.test(text.slice(Math.max(0, at - 5), at));
+
 const singleDays: DatePattern = (text, { day, direction, previous }) => {
   let before = previous;
-  return matches(text, WEEKDAY, ([whole, word = '', name = '', week]) => {
+  return matches(text, WEEKDAY, ({ index, 0: whole, 1: lead = '', 2: name = '', 3: week }) => {
+    const word = isNotUntil(text, index, lead) ? '' : lead;
     if (day === null || /s$/i.test(name)) return null;
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
     before = /^following/i.test(word)

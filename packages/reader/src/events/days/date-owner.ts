@@ -131,9 +131,9 @@ const isIssueOf = ({ tokens }: Scene, noun: number, { span }: FoundDate, { to, s
 /** "The 2031 protocol was signed at the lake": the year by which a text is called is that in which it was signed. */
 const isYearOfSigned = ({ tokens }: Scene, noun: number, { date }: FoundDate, { from, sense }: Trigger) =>
   sense.type === 'signature' &&
-  date.precision === 'year' &&
+  /^(?:year|day|month)$/u.test(date.precision) &&
   noun < from &&
-  verbForm(tokens, from).passive &&
+  (verbForm(tokens, from).passive || tokens[noun + 1]?.text === ',') &&
   !tokens.slice(noun + 1, from).some(({ pos }) => pos === 'VERB');
 
 /** "declined to come to today's signing", "met her ahead of Friday's session": the noun of an event that is no setting of the verb's deed. */

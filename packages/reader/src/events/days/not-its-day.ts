@@ -170,7 +170,9 @@ function isTillBefore({ tokens, text }: Scene, { span }: FoundDate, { from, noun
   if (noun || !TO_TEXTS.test(sense.type) || span[0] >= (tokens[from]?.span[0] ?? 0)) return false;
   const { past, modal, infinitive } = verbForm(tokens, from);
   const own = /^(?:until|till)\b/iu.test(text.slice(...span));
-  const before = tokens[tokenFrom({ tokens }, span[0]) - 1]?.lower ?? '';
+  const at = tokenFrom({ tokens }, span[0]);
+  const before = tokens[at - 1]?.lower ?? '';
+  if (before === 'not' || tokens[at - 2]?.lower === 'not') return false; // "It was not until Monday that they tabled it"
   return past && modal === null && !infinitive && (own || /^(?:until|till)$/u.test(before));
 }
 
