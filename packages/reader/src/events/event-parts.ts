@@ -19,6 +19,7 @@ import { participantsOf } from './people/participants-of.ts';
 import { placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';
 import { directionOf } from './days/direction-of.ts';
+import { changedInstead } from './status/changed-instead.ts';
 import { statusOfNoun } from './status/status-of-noun.ts';
 import { verbForm } from './verb-form.ts';
 import { statusOfVerb } from './status/status-of-verb.ts';
@@ -102,11 +103,14 @@ export function partsOf(
 ): Parts {
   const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
   const direction = directionOf(scene, trigger, around.limit, memory.entry !== null);
+  const instead = changedInstead(scene, trigger);
   const moved =
-    trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const ahead = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+    /^(?:moved|postponed)$/.test(instead?.status ?? '') ||
+    (trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown')));
+  const stretchOf = instead === null ? around : { ...around, to: sentence.span[1] };
+  const ahead = dateOf(scene, sentence, trigger, stretchOf, direction, memory, only, moved);
   const read = isTooFarAhead(scene, trigger, around, ahead, memory)
-    ? dateOf(scene, sentence, trigger, around, 'unknown', memory, only, moved)
+    ? dateOf(scene, sentence, trigger, stretchOf, 'unknown', memory, only, moved)
     : ahead;
   const date =
     read === null || !moved
@@ -121,9 +125,11 @@ export function partsOf(
     ? statusOfNoun(scene, trigger, around.limit, side)
     : trigger.sense.notDone === true
       ? 'held'
-      : statusOfVerb(scene, trigger, side);
+      : (instead?.status ?? statusOfVerb(scene, trigger, side));
   const counted = read !== null && isNewDay(read, date); // "postponed by two days" from a day that is told
-  const became = told === 'postponed' && (counted || isPutOffTo(scene, trigger, date)) ? 'moved' : told;
+  const isToDay =
+    counted || isPutOffTo(scene, trigger, date) || (instead !== null && isBehind(scene, instead.at, date));
+  const became = told === 'postponed' && isToDay ? 'moved' : told;
   const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
   const due = isOfEntryToCome(status, memory) || isCalledOffIn(trigger, status, memory);
   const heads =
@@ -178,6 +184,10 @@ const BEHIND_NOUN =
 /** Whether a day was counted on from the one that is told. */
 const isNewDay = ({ date: told }: FoundDate, date: FoundDate | null): boolean =>
   date !== null && /^(?:day|time|range)$/u.test(date.date.precision) && date.date.start !== told.start;
+
+/** Whether a date stands behind the verb that changed what was to be. */
+const isBehind = ({ tokens }: Scene, at: number, date: FoundDate | null): boolean =>
+  date !== null && date.span[0] > (tokens[at]?.span[0] ?? 0);
 
 /** "put off until Monday the session": how far behind the verb its day ends before the noun. */
 const isPutOffBefore = (text: string, { span: [start, end] }: FoundDate, noun: number): boolean =>

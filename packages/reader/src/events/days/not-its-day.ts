@@ -6,6 +6,7 @@ import { isBeforeParticiple, isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
+import { isOfClauseInFront } from './of-clause-in-front.ts';
 import { isOfRefusal } from './of-refusal.ts';
 import { isOfPutOff, isWhenPutOff } from './when-put-off.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -234,4 +235,5 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isTillBefore(scene, date, trigger) ||
   isWithinOf(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger) ||
+  isOfClauseInFront(scene, date, trigger) ||
   isOfRefusal(scene, date, trigger);
