@@ -24,7 +24,7 @@ import { weekdays } from './weekdays.ts';
 const MONTHS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 /** "day" that is no part of a weekday's name, and the other words of which relative days are made. */
 const RELATIVE =
-  /\bday|at once|on the spot|then\b|straight away|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|moment\b|\beve\b/iu;
+  /\bday|before|at once|on the spot|then\b|straight away|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|moment\b|\beve\b/iu;
 
 /**
  * The patterns, each with looks without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
@@ -68,7 +68,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [
     [
       RELATIVE,
-      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|that (?:very )?(?:hour|minute|moment)|\beve\b|at once|on the spot|then|straight away|hour/iu,
+      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|that (?:very )?(?:hour|minute|moment)|\beve\b|at once|on the spot|then|straight away|hour|before (?:dinner|lunch|supper|bedtime|nightfall|dusk|dark|the|he|she|they|it|his|her|their|its)/iu,
     ],
     relativeDays,
   ],
@@ -82,7 +82,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|at once|on the spot|there and then|then and there|straight away|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|advent|easter|good fri|corpus christi|ascension|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|at once|on the spot|there and then|then and there|straight away|before (?:dinner|lunch|supper|bedtime|nightfall|dusk|dark|the|he|she|they|it|his|her|their|its)|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|advent|easter|good fri|corpus christi|ascension|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {

@@ -48,7 +48,8 @@ const SAME =
   /\b(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\bin the (?:afternoon|evening)\b(?! (?:of|on)\b)|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
 
 /** What is done right behind another thing is done in its stretch of time, on whatever day of it that was. */
-const AT_ONCE = /\b(?:at once|on the spot|there and then|then and there|straight away|within a day)\b/giu;
+const AT_ONCE =
+  /\b(?:at once|on the spot|there and then|then and there|straight away|within a day|before (?:dinner|lunch|supper|bedtime|nightfall|dusk|dark|the (?:second|next) (?:cup|course|glass)|(?:he|she|they|it|(?:his|her|their|its|the) \p{L}+) had (?:even )?(?:finished|ended|cooled|left|sat|got|risen|spoken|closed|begun)|they (?:had )?(?:reached|left)))\b/giu;
 
 const LONG_LATER = onlyWith(
   /later|earlier/iu,

@@ -47,6 +47,21 @@ const CALENDAR: typeof COUNTED = [
   ['The two presidents met in Lima on Whit Monday.', 'met 2025-06-09 day'],
 ];
 
+const WITHIN: typeof COUNTED = [
+  [
+    'On Monday Dal Bessa put forward a plan for the port. Tamsin Oru declined it before dinner.',
+    'declined 2025-11-17 day',
+  ],
+  [
+    'On Monday Dal Bessa put forward a plan for the port. Tamsin Oru rejected it before he had finished.',
+    'rejected 2025-11-17 day',
+  ],
+  [
+    'The Minister, Tamsin Oru, received the envoy, Dal Bessa, at the ministry in Lima today.\n\nIn the course of the meeting the Minister assured Dal Bessa of his support.',
+    'meeting 2025-11-19 day',
+  ],
+];
+
 const OWN: typeof COUNTED = [
   ['On Thursday, the eve of the vote, Orvia published a list.', 'published 2025-11-13 day'],
   ['On Monday, the eve of the talks, Orvia published a list.', 'talks 2025-11-18 day'],
@@ -74,5 +89,7 @@ const OWN: typeof COUNTED = [
 ];
 
 describe('days that are told in other words', () => {
-  it.each([...COUNTED, ...CALENDAR, ...OWN])('%s: %s', (text, event) => expect(dated(text)).toContain(event));
+  it.each([...COUNTED, ...CALENDAR, ...WITHIN, ...OWN])('%s: %s', (text, event) =>
+    expect(dated(text)).toContain(event),
+  );
 });
