@@ -4,7 +4,7 @@ import { isOfSaying } from './date-of-saying.ts';
 import type { FoundDate } from '../dates/types.ts';
 
 const MOVING =
-  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|(?:pushed|put|held) (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start)|(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected))\b/u;
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|(?:brought|pushed|put|held) (?:(?:the|its|their|his|her|it|them) (?:[\p{L}-]+ ){0,2})?(?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start)|(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected))\b/u;
 
 /** Words before the day on which what was put off is to be. */
 const NOW_ON =
