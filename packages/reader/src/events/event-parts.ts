@@ -8,6 +8,7 @@ import type { ReadDate } from '../reading.ts';
 import { parseIso } from './dates/calendar.ts';
 import { dateOf } from './days/date-of.ts';
 import { sideOf } from './days/dates-of-sentence.ts';
+import { BY_SO_MUCH } from './days/moved-date.ts';
 import { shifted } from './days/date-shift.ts';
 import type { FoundDate } from './dates/types.ts';
 import { HOUR } from './days/hour-alone.ts';
@@ -18,6 +19,7 @@ import { participantsOf } from './people/participants-of.ts';
 import { placeOf } from './place-of.ts';
 import { isOfToday, type Memory } from './scene.ts';
 import { directionOf } from './days/direction-of.ts';
+import { changedInstead } from './status/changed-instead.ts';
 import { statusOfNoun } from './status/status-of-noun.ts';
 import { verbForm } from './verb-form.ts';
 import { statusOfVerb } from './status/status-of-verb.ts';
@@ -101,11 +103,14 @@ export function partsOf(
 ): Parts {
   const at = scene.tokens[trigger.from]?.span[0] ?? sentence.span[0];
   const direction = directionOf(scene, trigger, around.limit, memory.entry !== null);
+  const instead = changedInstead(scene, trigger);
   const moved =
-    trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown'));
-  const ahead = dateOf(scene, sentence, trigger, around, direction, memory, only, moved);
+    /^(?:moved|postponed)$/.test(instead?.status ?? '') ||
+    (trigger.noun && /^(?:moved|postponed)$/.test(statusOfNoun(scene, trigger, around.limit, 'unknown')));
+  const stretchOf = instead === null ? around : { ...around, to: sentence.span[1] };
+  const ahead = dateOf(scene, sentence, trigger, stretchOf, direction, memory, only, moved);
   const read = isTooFarAhead(scene, trigger, around, ahead, memory)
-    ? dateOf(scene, sentence, trigger, around, 'unknown', memory, only, moved)
+    ? dateOf(scene, sentence, trigger, stretchOf, 'unknown', memory, only, moved)
     : ahead;
   const date =
     read === null || !moved
@@ -120,9 +125,11 @@ export function partsOf(
     ? statusOfNoun(scene, trigger, around.limit, side)
     : trigger.sense.notDone === true
       ? 'held'
-      : statusOfVerb(scene, trigger, side);
+      : (instead?.status ?? statusOfVerb(scene, trigger, side));
   const counted = read !== null && isNewDay(read, date); // "postponed by two days" from a day that is told
-  const became = told === 'postponed' && (counted || isPutOffTo(scene, trigger, date)) ? 'moved' : told;
+  const isToDay =
+    counted || isPutOffTo(scene, trigger, date) || (instead !== null && isBehind(scene, instead.at, date));
+  const became = told === 'postponed' && isToDay ? 'moved' : told;
   const status = became === 'unknown' && isNote(scene, trigger, memory) ? 'held' : became;
   const due = isOfEntryToCome(status, memory) || isCalledOffIn(trigger, status, memory);
   const heads =
@@ -178,6 +185,10 @@ const BEHIND_NOUN =
 const isNewDay = ({ date: told }: FoundDate, date: FoundDate | null): boolean =>
   date !== null && /^(?:day|time|range)$/u.test(date.date.precision) && date.date.start !== told.start;
 
+/** Whether a date stands behind the verb that changed what was to be. */
+const isBehind = ({ tokens }: Scene, at: number, date: FoundDate | null): boolean =>
+  date !== null && date.span[0] > (tokens[at]?.span[0] ?? 0);
+
 /** "put off until Monday the session": how far behind the verb its day ends before the noun. */
 const isPutOffBefore = (text: string, { span: [start, end] }: FoundDate, noun: number): boolean =>
   end <= noun &&
@@ -195,6 +206,7 @@ function isPutOffTo({ tokens, text }: Scene, { from, to }: Trigger, date: FoundD
   const before = text.slice(Math.max(behind, date.span[0] - LONGEST_PUT_OFF), date.span[0]);
   const own = LEADS.exec(text.slice(date.span[0], date.span[0] + 8))?.[0] ?? '';
   const between = text.slice(behind, date.span[0]);
+  if (BY_SO_MUCH.test(between + own.replace(/$/u, own === '' ? '' : ' '))) return true;
   return NOW_ON.test(between) || PUT_OFF_TO.test(before + own) || BEHIND_NOUN.test(between + own);
 }
 

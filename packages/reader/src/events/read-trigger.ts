@@ -82,7 +82,7 @@ function suffices(scene: Scene, trigger: Trigger, { date, place, members, status
 
 /** "earlier that month" opens no clause. */
 const OF_TIME =
-  /^(?:day|week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter)$/u;
+  /^(?:same|very|day|week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter)$/u;
 
 /** "proposed to go on on Saturday", "proposed that they meet in May": the day and place of what is proposed are not the proposal's. */
 function upToWhat({ tokens }: Scene, { noun, sense, to }: Trigger, around: Neighbourhood): Neighbourhood {

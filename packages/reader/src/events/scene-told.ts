@@ -90,6 +90,8 @@ export function keepScene(
   else if (date === null || status !== 'held' || isBackground(scene, trigger)) return;
   else if (told !== null && sameDay(told.date, date.date))
     memory.scene = { ...withPeople(told, namesOf(parts)), sentence: memory.at, paragraph };
+  else if (told?.leads === true && trigger.noun && !isEncounter(trigger) && date.date.end < told.date.start)
+    return; // "welcomed the publication, on 20 January, of the map"
   else
     memory.scene = isScene(trigger, date.date)
       ? begun(scene, parts, date.told ?? date.date, memory.at, paragraph)

@@ -1,3 +1,4 @@
+import { bodyBefore } from './people/body-before.ts';
 import { contactSubject } from './contact-subject.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore } from './people/noun-list.ts';
@@ -154,6 +155,8 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): readonly Parti
   const direct = listBefore(scene, told < 0 ? end : told);
   const contact = contactSubject(scene, direct.start, end);
   if (contact !== null) return [contact];
+  const body = named(direct.members).length > 0 ? [] : bodyBefore(scene, told < 0 ? end : told);
+  if (body.length > 0) return body;
   if (direct.members.length > 0) return [...ledBy(scene, direct.start), ...direct.members];
   const stepped = overApposition(scene, end);
   if (stepped < end) {

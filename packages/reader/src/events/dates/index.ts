@@ -8,7 +8,9 @@ import { days, daysOfMonthTold } from './days.ts';
 import { farUnits } from './far-units.ts';
 import { joinedDates } from './joined-dates.ts';
 import { monthsAndYears } from './months-and-years.ts';
+import { moveableFeasts } from './moveable-feasts.ts';
 import { monthsTold } from './months-told.ts';
+import { nightsAndWeekends } from './nights-and-weekends.ts';
 import { partsOfMonth } from './parts-of-month.ts';
 import { partsOfYear } from './parts-of-year.ts';
 import { ranges } from './ranges.ts';
@@ -22,7 +24,7 @@ import { weekdays } from './weekdays.ts';
 const MONTHS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 /** "day" that is no part of a weekday's name, and the other words of which relative days are made. */
 const RELATIVE =
-  /\bday|at once|on the spot|then\b|straight away|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|moment\b|\beve\b/iu;
+  /\bday|before|at once|on the spot|then\b|straight away|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|fortnight|month|year|ago\b|hours?\b|minutes?\b|moment\b|\beve\b/iu;
 
 /**
  * The patterns, each with looks without which it finds nothing, in the order in which they claim their words. Longer expressions come before those that they contain
@@ -37,6 +39,8 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
     [/spring|summer|autumn|winter|week|year|mas\b|christmas|all s|may day|epiphany|midsummer|boxing/iu],
     seasonsAndFeasts,
   ], // before months and days, which they hold
+  [[/advent|easter|ash wed|good fri|sunday|monday|tuesday|thursday|ascension|corpus/iu], moveableFeasts],
+  [[/night (?:from|to|between)|weekend (?:of|in)/iu], nightsAndWeekends],
   [[/\d\D+\d/u, MONTHS], ranges],
   [
     [/month|from|between|\bin |days? (?:of|in)/iu, /month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu],
@@ -64,7 +68,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
   [
     [
       RELATIVE,
-      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|that (?:very )?(?:hour|minute|moment)|\beve\b|at once|on the spot|then|straight away|hour/iu,
+      /day|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|ago\b|later|earlier|within|that (?:very )?(?:hour|minute|moment)|\beve\b|at once|on the spot|then|straight away|hour|before (?:dinner|lunch|supper|bedtime|nightfall|dusk|dark|the|he|she|they|it|his|her|their|its)/iu,
     ],
     relativeDays,
   ],
@@ -78,7 +82,7 @@ export const PATTERNS: readonly (readonly [looks: readonly RegExp[], pattern: Da
 
 /** A cheap look whether a sentence can hold a date at all. */
 const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|at once|on the spot|there and then|then and there|straight away|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tues|wednes|thurs|fri|satur)[a-z]*\b|\b(?:today|tonight|yesterday|tomorrow|weeks?|weekend|fortnight|months?|years?|ago|later|earlier|following|previous|morning|afternoon|evening|night|eve|within|hence|from now|at once|on the spot|there and then|then and there|straight away|before (?:dinner|lunch|supper|bedtime|nightfall|dusk|dark|the|he|she|they|it|his|her|their|its)|that (?:very )?(?:hour|minute|moment)|winter|spring|summer|autumn|noon|midnight|days?|christmas|all saints|all souls|advent|easter|good fri|corpus christi|ascension|epiphany|candlemas|midsummer|michaelmas|martinmas)\b/iu;
 
 /** Dashes of all kinds become plain ones, one for one, because the library reads "24–26" as one day. */
 export function plainDashes(text: string): string {
@@ -93,7 +97,8 @@ function lastBefore(found: readonly FoundDate[], place: number): FoundDate | nul
   return last;
 }
 
-const BY = /\bby (?:the |this coming |this |next )?$/iu;
+const BY =
+  /\b(?:by|(?:no|not) later than|at the latest by|at the latest on) (?:the |this coming |this |next )?$/iu;
 
 /** "are to submit a plan by Wednesday": any day from now on, of what is still to come. */
 function upToIt(text: string, found: FoundDate, { day, direction }: Reference): FoundDate {
@@ -103,7 +108,7 @@ function upToIt(text: string, found: FoundDate, { day, direction }: Reference): 
   } = found;
   if (day === null || direction !== 'future' || date.precision !== 'day' || parseIso(date.start) <= day)
     return found;
-  const by = /^by /iu.test(text.slice(start, end)) || BY.test(text.slice(Math.max(0, start - 20), start));
+  const by = /^by /iu.test(text.slice(start, end)) || BY.test(text.slice(Math.max(0, start - 32), start));
   return by ? { ...found, date: read(day, parseIso(date.start), 'range') } : found;
 }
 

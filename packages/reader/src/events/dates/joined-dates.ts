@@ -17,6 +17,11 @@ const WEEKDAYS_ONLY = /^\w+day and \w+day(?: (?:next|last|this) week)?$/iu;
 /** A stretch that lasts longer is none that anybody meant. */
 const LONGEST_STRETCH = 100;
 
+/** No stretch from a part of a month to one of another lasts longer, in days. */
+const LONGEST_OF_PARTS = 300;
+/** "from late April to the middle of June", "from early May to July". */
+const isPart = ({ precision }: ReadDate): boolean => precision === 'part-of-month' || precision === 'month';
+
 const isDay = ({ precision }: ReadDate): boolean => precision === 'day' || precision === 'time';
 
 /** Which weekday an expression names and nothing else; -1 for none. */
@@ -78,9 +83,10 @@ const NEAR = /^(?:today|tomorrow|yesterday)$/iu;
 
 /** One stretch where two days are told as its first and last. */
 function fromTo(text: string, one: FoundDate, other: FoundDate): FoundDate | null {
-  if (!isDay(one.date) || !isDay(other.date)) return null;
+  const days = isDay(one.date) && isDay(other.date);
+  if (!days && !(isPart(one.date) && isPart(other.date))) return null;
   const [start, end] = [parseIso(one.date.start), parseIso(other.date.end)];
-  if (end <= start || end - start > LONGEST_STRETCH) return null;
+  if (end <= start || end - start > (days ? LONGEST_STRETCH : LONGEST_OF_PARTS)) return null;
   const gap = text.slice(one.span[1], other.span[0]);
   const before = text.slice(Math.max(0, one.span[0] - REACH), one.span[0]);
   const opens = FROM.test(before) || /^from /iu.test(text.slice(one.span[0], one.span[0] + 5));

@@ -24,7 +24,10 @@ const MONTH_YEAR = onlyWith(/[a-z.],?\s+\d{4}/iu, new RegExp(`\\b${MONTH},?\\s+(
 /** "its February session": a month before the noun that it dates. */
 const BEFORE_NOUN = onlyWith(
   /(?:the|its|their|his|her|our) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
-  new RegExp(`(?<=\\b(?:the|its|their|his|her|our) )${MONTH}(?= [\\p{L}-]+\\b)`, 'giu'),
+  new RegExp(
+    `(?<=\\b(?:the|its|their|his|her|our) )${MONTH}(?= [\\p{L}-]+\\b)(?! (?:that|which|thereafter)\\b)`,
+    'giu',
+  ),
 );
 /** "the 2031 protocol", "its 2024 congress": a year before the noun that it dates. */
 const YEAR_BEFORE_NOUN = onlyWith(
@@ -33,8 +36,11 @@ const YEAR_BEFORE_NOUN = onlyWith(
 );
 /** "that July", "the following April": the next from the day told before on. */
 const THAT_MONTH = onlyWith(
-  /(?:that|following) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
-  new RegExp(`\\b(?:that|the following) ${MONTH}\\b(?! \\d)`, 'giu'),
+  /(?:that|the|following) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+  new RegExp(
+    `\\b(?:(?:that|the following) ${MONTH}\\b(?! \\d)|the ${MONTH} (?:(?:that|which) followed|thereafter)\\b)`,
+    'giu',
+  ),
 );
 const YEAR_ALONE = onlyWith(
   /\d{4}/u,
@@ -73,7 +79,8 @@ export const monthsAndYears: DatePattern = (text, reference) => [
   ...matchesOfYear(text, BEFORE_NOUN, reference, ([, month = ''], told) =>
     /^[a-z]/.test(month) ? null : whole(month, undefined, told),
   ),
-  ...matches(text, THAT_MONTH, ({ index, 0: phrase, 1: month = '' }) => {
+  ...matches(text, THAT_MONTH, ({ index, 0: phrase, 1: bare, 2: followed = '' }) => {
+    const month = bare ?? followed;
     const told = reference.before?.(index) ?? reference.previous;
     return told === null || /^[a-z]/.test(month)
       ? null

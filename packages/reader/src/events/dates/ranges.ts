@@ -5,7 +5,7 @@ import type { DatePattern, FoundDate, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const YEAR = '(?:,?\\s+(\\d{4}))?';
-const TO = '(?:\\s?-\\s?|\\s+to\\s+|\\s+through\\s+|\\s+until\\s+|\\s+and\\s+)';
+const TO = '(?:\\s?-\\s?|\\s+to\\s+|\\s+through\\s+|\\s+until\\s+|\\s+(?:and|or)\\s+(?:on\\s+)?)';
 /** A day of the month: "3", "3rd", "the 3rd". */
 const DAY = '(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+${DAY}${TO}${DAY}\\b(?!:\\d|\\.\\d)${YEAR}`, 'giu');

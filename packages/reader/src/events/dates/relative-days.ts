@@ -21,19 +21,26 @@ const AGO_ON = new RegExp(
 );
 const LONG_AGO = onlyWith(
   /ago\b/iu,
-  new RegExp(`\\b${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu'),
+  new RegExp(`\\b(?<!half )${COUNT} (month|year)s? ago\\b(?! (?:today|tomorrow|yesterday))`, 'giu'),
 );
+const HALF_YEAR_AGO = onlyWith(/ago\b/iu, /\bhalf a year ago\b/giu);
 /** "ten years ago tomorrow": to the day. */
 const YEARS_AGO_ON = onlyWith(
-  /ago (?:today|tomorrow|yesterday)/iu,
-  new RegExp(`\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b`, 'giu'),
+  /ago (?:today|tomorrow|yesterday)|this day/iu,
+  new RegExp(
+    `\\b${COUNT} (month|year)s? ago (today|tomorrow|yesterday)\\b|\\b(?:on )?this (?:very )?day ${COUNT} (year)s? ago\\b`,
+    'giu',
+  ),
 );
 const IN = onlyWith(
   / (?:day|week|fortnight)/iu,
   new RegExp(`\\bin ${COUNT} (day|week|fortnight)(?:(?:[’']s|s[’'])(?= time)|s)?(?: time)?\\b`, 'giu'),
 );
+/** What no noun is that "that" could point to: "two days after that | a delegation came", "a meeting four days after that | broke up". */
+const FUNCTION_WORDS =
+  '(?:(?:an?|the|he|she|they|it|we|both|each|his|her|its|their|all|some|in|on|at|to|with|by|and|but|or|when|while|was|were|is|are|had|has|have|will|would|did|broke|fell|went|came|met|sat|took|led)\\b|\\p{L}+ed\\b)';
 const LATER = new RegExp(
-  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before) (?:that|then|this)\\b(?! \\p{L})|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
+  `\\b(?:${COUNT} (day|night|week|fortnight)s?|(the next day|the following day|a day)) (later|earlier|on(?=\\s*[,.;)]|\\s*$)|(?:after|before) (?:that|then|this)\\b(?! (?!${FUNCTION_WORDS})\\p{L})|(?:after|before)(?=\\s*[,.;)]|\\s*$|\\s(?:on|at|because|owing|with|was|were|is|are|had|has|will|would)\\b))|\\b((?:the )?(?:next|following|previous|preceding) (?:day|morning|afternoon|evening|night)|the (?:day|morning|evening|night) (?:after|before)(?! (?:the|an?|his|her|its|their|our|these|those)\\b)|(?:the|its|their) eve)\\b`,
   'giu',
 );
 
@@ -41,7 +48,8 @@ const SAME =
   /\b(?:earlier|later) in the day\b|^(?:(?:late|early) )?in the (?:morning|afternoon|evening)\b|\bin the (?:afternoon|evening)\b(?! (?:of|on)\b)|\b(?:(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|evening|afternoon|night|morning)|at that (?:very )?(?:hour|minute|moment)|(?:(?:an?|one|two|three|four|five|six|several|a few|some) )?(?:hour|minute)s? (?:later|earlier)|within (?:the|an) hour|within (?:hours|minutes))\b/giu;
 
 /** What is done right behind another thing is done in its stretch of time, on whatever day of it that was. */
-const AT_ONCE = /\b(?:at once|on the spot|there and then|then and there|straight away|within a day)\b/giu;
+const AT_ONCE =
+  /\b(?:at once|on the spot|there and then|then and there|straight away|within a day|before (?:dinner|lunch|supper|bedtime|nightfall|dusk|dark|the (?:second|next) (?:cup|course|glass)|(?:he|she|they|it|(?:his|her|their|its|the) \p{L}+) had (?:even )?(?:finished|ended|cooled|left|sat|got|risen|spoken|closed|begun)|they (?:had )?(?:reached|left)))\b/giu;
 
 const LONG_LATER = onlyWith(
   /later|earlier/iu,
@@ -125,8 +133,10 @@ export const relativeDays: DatePattern = (
 ) => {
   const stretch = same ?? lately;
   return [
-    ...matches(text, YEARS_AGO_ON, ([, count = '', unit = '', near = '']) =>
-      day === null ? null : toTheDay(day + shiftOf(near.toLowerCase()), countOf(count), unit.toLowerCase()),
+    ...matches(text, YEARS_AGO_ON, ([, count, unit = 'year', near = 'today', years = '']) =>
+      day === null
+        ? null
+        : toTheDay(day + shiftOf(near.toLowerCase()), countOf(count ?? years), unit.toLowerCase()),
     ),
     ...matches(text, NEAR, ([phrase]) => (day === null ? null : oneDay(day + shiftOf(phrase.toLowerCase())))),
     ...matches(text, HOURS, () => (day === null ? null : oneDay(day))),
@@ -135,6 +145,7 @@ export const relativeDays: DatePattern = (
         ? null
         : ago(day, countOf(count), unit.toLowerCase()),
     ),
+    ...matches(text, HALF_YEAR_AGO, () => (day === null ? null : longAgo(day, 6, 'month'))),
     ...matches(text, LONG_AGO, ([, count = '', unit = '']) =>
       day === null ? null : longAgo(day, countOf(count), unit.toLowerCase()),
     ),

@@ -24,6 +24,8 @@ const BEFORE_END = onlyWith(
   /the end of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   new RegExp(`\\b(?:before|by) the end of ${MONTH}(?:,?\\s+(\\d{4}))?\\b`, 'giu'),
 );
+/** "before the weekend": any day until Friday. */
+const BEFORE_WEEKEND = onlyWith(/weekend/iu, /\bbefore the weekend\b/giu);
 /** "at the end of next week", "at the start of the week": within the week. */
 const PART_OF_WEEK = onlyWith(
   /of (?:the|this|next|last) week/iu,
@@ -55,6 +57,11 @@ export const toTheEnd: DatePattern = (text, reference) => [
     const name = (some ?? next ?? bare).toLowerCase();
     return fromNowTo(parseIso(unit(name, next === undefined ? 0 : 1, reference.day ?? 0).end), reference);
   }),
+  ...matches(text, BEFORE_WEEKEND, () =>
+    reference.day === null
+      ? null
+      : fromNowTo(parseIso(unit('weekend', 0, reference.day).start) - 1, reference),
+  ),
   ...matches(text, BEFORE_END, ([, name = '', stated]) => {
     const month = monthOf(name);
     const year = stated === undefined ? impliedYear(month, 28, reference) : Number(stated);

@@ -1,7 +1,7 @@
 import { dayOf, exists, lastOfMonth, MONTH, monthOf, read, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { matches, matchesOfYear, onlyWith } from './matches.ts';
 import { monthOff } from './parts-of-month.ts';
-import type { DatePattern, Direction } from './types.ts';
+import type { DatePattern, Direction, Reference } from './types.ts';
 import { impliedYear } from './year-of-date.ts';
 
 const WEEKDAY =
@@ -123,16 +123,27 @@ const daysOfThat: DatePattern = (text, { previous, before = () => previous }) =>
 
 const OF_MONTH = onlyWith(
   /day (?:of|in)/iu,
-  new RegExp(`\\bthe (first|second|third|fourth|last) ${DAY} (?:of|in) ${MONTH}(?:,?\\s+(\\d{4}))?`, 'giu'),
+  new RegExp(
+    `\\bthe (first|second|third|fourth|last) ${DAY} (?:of|in) (?:${MONTH}(?:,?\\s+(\\d{4}))?|(that|this|last|next|the same) month\\b)`,
+    'giu',
+  ),
 );
 const ORDER = ['first', 'second', 'third', 'fourth'];
 
-/** "the second Tuesday of May". */
+/** "of that month", "of next month": counted from the date told before, or from today; null where there is none. */
+function monthOfOther(which: string, at: number, { day, previous, before = () => previous }: Reference) {
+  const base = /that|same/u.test(which) ? before(at) : day;
+  return base === null ? null : monthOff(base, which === 'next' ? 1 : which === 'last' ? -1 : 0);
+}
+
+/** "the second Tuesday of May", "the last Sunday of that month". */
 const daysOfMonth: DatePattern = (text, given) =>
-  matchesOfYear(text, OF_MONTH, given, ([, which = '', name = '', monthName = '', stated], reference) => {
-    const month = monthOf(monthName);
-    const year = stated === undefined ? impliedYear(month, 15, reference) : Number(stated);
-    if (year === null) return null;
+  matchesOfYear(text, OF_MONTH, given, ({ index, ...match }, reference) => {
+    const { 1: which = '', 2: name = '', 3: monthName, 4: stated, 5: off = 'this' } = match;
+    const told = monthName === undefined ? monthOfOther(off.toLowerCase(), index, reference) : null;
+    const month = told?.month ?? monthOf(monthName ?? '');
+    const year = told?.year ?? (stated === undefined ? impliedYear(month, 15, reference) : Number(stated));
+    if (year === null || month === 0) return null;
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
     const count = ORDER.indexOf(which.toLowerCase());
     const first = dayOf(year, month, 1);
@@ -198,9 +209,14 @@ const beforeLast: DatePattern = (text, { day }) =>
     return read(at, at, 'day');
   });
 
+/** "It was not until Monday that they met": the day itself, on the side to which the verb looks. */
+const isNotUntil = (text: string, at: number, word: string): boolean =>
+  /^(?:until|till)$/iu.test(word) && /\bnot $/iu.test(text.slice(Math.max(0, at - 5), at));
+
 const singleDays: DatePattern = (text, { day, direction, previous }) => {
   let before = previous;
-  return matches(text, WEEKDAY, ([whole, word = '', name = '', week]) => {
+  return matches(text, WEEKDAY, ({ index, 0: whole, 1: lead = '', 2: name = '', 3: week }) => {
+    const word = isNotUntil(text, index, lead) ? '' : lead;
     if (day === null || /s$/i.test(name)) return null;
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
     before = /^following/i.test(word)

@@ -37,6 +37,15 @@ const yearsAgo = (count: string | undefined): number =>
 export const yearBehind = (text: string, end: number): number =>
   YEAR_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND))?.[0].length ?? 0;
 
+/** "put forward in 2029, was rejected in August of that year": a day of the year that stands before in the text; null where none does. */
+function ownYear(text: string, end: number): DayNumber | null {
+  const years = [
+    ...text.slice(0, end).matchAll(/(?:\b(?:in|since|of|by)|[a-z.],?) ((?:1[5-9]|20)\d{2})\b/giu),
+  ];
+  const year = years.at(-1)?.[1];
+  return year === undefined ? null : dayOf(Number(year), 7, 1);
+}
+
 /** What a date that ends at a place of a text is read against: the year that is told behind it, if there is one. */
 export function withYearBehind(reference: Reference, text: string, end: number): Reference {
   const behind = YEAR_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND));
@@ -47,7 +56,7 @@ export function withYearBehind(reference: Reference, text: string, end: number):
     next !== undefined
       ? (reference.before?.(end) ?? null)
       : which === undefined && behind[3] === undefined
-        ? (reference.told ?? reference.around ?? reference.before?.(end) ?? null)
+        ? (ownYear(text, end) ?? reference.told ?? reference.around ?? reference.before?.(end) ?? null)
         : reference.day;
   if (base === null) return reference;
   const off = next === undefined ? (YEARS_OFF[which ?? 'this'] ?? 0) : next.endsWith('previous') ? -1 : 1;

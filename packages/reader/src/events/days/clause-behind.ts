@@ -113,6 +113,6 @@ export function isBeforeParticiple(scene: Scene, { span }: FoundDate, trigger: T
   return (
     before.some(({ lower }) => /^(?:under|of|with|in|on|from|to|by|as|for)$/u.test(lower)) &&
     !before.some(({ text }) => /^[,;:]$/u.test(text)) &&
-    tokens.slice(0, date).some(({ pos }) => pos === 'VERB')
+    tokens.slice(0, date).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   );
 }

@@ -86,6 +86,7 @@ export function atOnce(
   return place === undefined ? null : (dates.find(({ span }) => span[0] > place) ?? null);
 }
 
+const COUNTS_ON = /^(?:following|next|previous|preceding|same)\b/iu;
 const INSIDE = /^(?:ADJ|NOUN|PROPN|NUM)$/u;
 
 /** The token of the noun that a date stands before, as its owner or as a word of it; -1 where it stands before none. */
@@ -96,6 +97,7 @@ export function nounOf(scene: Scene, { span }: FoundDate): number {
   const before = tokens[tokenFrom(scene, span[0]) - 1];
   const inside = before !== undefined && /^(?:an?|the|this|that|his|her|its|their)$/u.test(before.lower);
   if (!owns && !inside) return -1;
+  if (!owns && tokens[next]?.pos === 'PROPN' && COUNTS_ON.test(scene.text.slice(...span))) return -1; // "the following Thursday Oru refused"
   const isDoing =
     owns && tokens[next + 1]?.lower.endsWith('ing') === true && tokens[next + 2]?.pos !== 'NOUN';
   if (isDoing) return next + 1; // "Friday's signing", not "Friday's closing session"
@@ -129,9 +131,9 @@ const isIssueOf = ({ tokens }: Scene, noun: number, { span }: FoundDate, { to, s
 /** "The 2031 protocol was signed at the lake": the year by which a text is called is that in which it was signed. */
 const isYearOfSigned = ({ tokens }: Scene, noun: number, { date }: FoundDate, { from, sense }: Trigger) =>
   sense.type === 'signature' &&
-  date.precision === 'year' &&
+  /^(?:year|day|month)$/u.test(date.precision) &&
   noun < from &&
-  verbForm(tokens, from).passive &&
+  (verbForm(tokens, from).passive || tokens[noun + 1]?.text === ',') &&
   !tokens.slice(noun + 1, from).some(({ pos }) => pos === 'VERB');
 
 /** "declined to come to today's signing", "met her ahead of Friday's session": the noun of an event that is no setting of the verb's deed. */

@@ -3,7 +3,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { overlap } from '../../mentions/mention-at.ts';
 import type { ReadDate } from '../../reading.ts';
 import { type Anchor, anchoredDates } from './date-anchors.ts';
-import { parseIso } from '../dates/calendar.ts';
+import { parseIso, read } from '../dates/calendar.ts';
 import { findDates } from '../dates/index.ts';
 import type { Direction, FoundDate, Reference } from '../dates/types.ts';
 import { isOfToday, type Memory } from '../scene.ts';
@@ -61,9 +61,35 @@ export function datesIn(scene: Scene, span: Span, given: Reference, memory: Memo
           ...anchored,
           ...plain.filter((date) => !anchored.some((each) => overlap(each.span, date.span))),
         ].sort((one, other) => one.span[0] - other.span[0]);
-  scene.dates.set(key, dates);
-  return dates;
+  const own = withoutExplained(scene.text, dates).map((date) => onEve(scene.text, date));
+  scene.dates.set(key, own);
+  return own;
 }
+
+/** "the eve of the vote", "a day after the round": how a day that was just told lies to something else. */
+const EXPLAINS =
+  /^(?:the )?(?:eve\b|(?:day|night|morning|evening) (?:before|after)\b)|^(?:an?|one|two|three|four|five|six) (?:days?|nights?|weeks?) (?:before|after)\b/iu;
+
+/** "on the eve of the vote of 3 March": the day before the one that is told. */
+const EVE_OF = /\bthe eve of (?:the|an?|its|their|his|her) (?:[\p{L}-]+ ){1,3}(?:of|on) (?:the )?$/iu;
+const LONGEST_EVE = 60;
+
+function onEve(text: string, found: FoundDate): FoundDate {
+  const { date, span } = found;
+  if (date.precision !== 'day' || !EVE_OF.test(text.slice(Math.max(0, span[0] - LONGEST_EVE), span[0])))
+    return found;
+  const eve = parseIso(date.start) - 1;
+  return { ...found, date: read(eve, eve, 'day') };
+}
+
+/** "On Thursday, the eve of the vote, Orvia published": what only says how the day told right before it lies is no other day. */
+const withoutExplained = (text: string, dates: readonly FoundDate[]): readonly FoundDate[] =>
+  dates.filter(({ span: [start, end] }, at) => {
+    const before = dates[at - 1];
+    const isBeside = before !== undefined && /^, (?:on )?$/u.test(text.slice(before.span[1], start));
+    const told = isBeside && /^(?:day|time)$/u.test(before.date.precision);
+    return !(told && EXPLAINS.test(text.slice(start, end).replace(/^on /iu, '')));
+  });
 
 /** Keeps the date of an event for what counts from it in the same sentence, whichever way the next verb looks. */
 export function settle(scene: Scene, { span: [start, end], date: whole, told }: FoundDate): void {

@@ -28,7 +28,7 @@ const BESIDE = /^,?\s+(?:only |just |barely |less than |exactly )?$/u;
 /** "opened talks on Wednesday over the port, twelve days after": the words that count from the day of the clause before the comma. */
 const OF_CLAUSE = /^[^,;:.()]{1,90},\s(?:only |just |barely |less than |exactly )?$/u;
 
-/** The distance that counts up to a trigger: the token at which it begins, and how many days; null where there is none. */
+/** The distance that counts up to a trigger ("two days after", "the eve of"): the token at which it begins, and how many days; null where there is none. */
 function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: number; days: number } | null {
   const start = noun ? from : beforeToBe(tokens, verbForm(tokens, from).start);
   for (let at = start - 1; at >= Math.max(2, start - REACH); at -= 1) {
@@ -40,6 +40,7 @@ function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: numbe
       const days = (count === 'the' ? 1 : countOf(count)) * unit;
       return { at: at - 2, days: lower === 'after' ? -days : days };
     }
+    if (lower === 'of' && tokens[at - 1]?.lower === 'eve' && noun) return { at: at - 2, days: 1 };
     const lists = lower === 'and' && !/^(?:VERB|AUX|ADV|SCONJ)$/u.test(tokens[at + 1]?.pos ?? 'VERB');
     if ((PARTS.test(lower) && !lists) || pos === 'VERB' || pos === 'AUX') return null;
   }

@@ -12,7 +12,7 @@ import { verbForm } from '../verb-form.ts';
 
 /** What may stand between a deed and its day: its object or its doer, with no word of when the object was due. */
 const BESIDE =
-  /^\s*(?:(?:it|them)\s)?(?:(?:indefinitely|altogether|abruptly|suddenly|again|once (?:already|more|again)|at short notice|at the last (?:minute|moment)),?\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of|to|until|till|from)[\p{L}’'-]+\s){1,3}?)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
+  /^\s*(?:(?:it|them)\s)?(?:(?:indefinitely|altogether|abruptly|suddenly|again|once (?:already|more|again)|at short notice|at the last (?:minute|moment)),?\s)?(?:by (?:letter|telephone|phone|e-?mail|cable|text message)\s)?(?:(?:the|its|their|his|her|by(?: the)?)\s(?:(?!planned|set|due|scheduled|for|on|of|to|until|till|from)[\p{L}’'-]+\s){1,3}?)?(?:by (?:an?|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|months?)\s)?(?:(?:late|early)?\s*on\s+|(?:in|over|during)\s+(?:the\s+)?)?$/u;
 const LONGEST_BESIDE = 60;
 /** "called off the meeting of 12 November on the eve": the day before that which stands between. */
 const EVE = /\beve$/iu;

@@ -142,12 +142,20 @@ function areThere(
 /** "The closed-door meeting" at the head of a sentence, in tokens. */
 const LONGEST_SUBJECT = 4;
 
+/** "In the course of the meeting the minister assured his guest". */
+const isInCourseOf = ({ tokens }: Scene, { from }: Trigger): boolean =>
+  from <= 5 &&
+  tokens
+    .slice(0, 4)
+    .map(({ lower }) => lower)
+    .join(' ') === 'in the course of';
+
 /** "The meeting was also attended by Oru": the encounter itself, told again right behind. */
 const isItself = (scene: Scene, trigger: Trigger, told: SceneTold, at: number, paragraph: number): boolean =>
   trigger.noun &&
-  trigger.from < LONGEST_SUBJECT &&
+  (trigger.from < LONGEST_SUBJECT || isInCourseOf(scene, trigger)) &&
   isDefinite(scene, trigger) &&
-  paragraph === told.paragraph &&
+  (paragraph === told.paragraph || (told.leads && isInCourseOf(scene, trigger))) &&
   at > told.sentence &&
   at - told.sentence <= SENTENCES;
 

@@ -40,13 +40,15 @@ function carrierBehind({ tokens }: Scene, { to }: Trigger): number {
 function dayOf({ text, tokens, dates }: Scene, noun: number): FoundDate | null {
   let end = noun + 1;
   while (end < Math.min(tokens.length, noun + DAY_REACH) && !ENDS.test(tokens[end]?.lower ?? '')) end += 1;
-  const [from, to] = [tokens[noun]?.span[1] ?? 0, tokens[end - 1]?.span[1] ?? 0];
+  const [from, to] = [tokens[noun]?.span[1] ?? 0, tokens[end - 1]?.span[1] ?? 0]; // a full stop behind a month may be read as its own
   for (const found of dates.values())
     for (const date of found) {
-      if (date.span[0] < from || date.span[1] > to || !/^(?:day|time)$/u.test(date.date.precision)) continue;
+      if (date.span[0] < from || date.span[1] > to + 1 || !/^(?:day|time)$/u.test(date.date.precision))
+        continue;
       const before = tokens.findLast(({ span }) => span[1] <= date.span[0]);
       const own = /^\p{L}+/u.exec(text.slice(...date.span))?.[0].toLowerCase(); // "until Friday"
-      if (!OTHER_DAY.test(before?.lower ?? '') && !OTHER_DAY.test(own ?? '')) return date;
+      const isDated = before?.lower === 'of' && tokens[noun + 1] === before; // "in a letter of 3 May"
+      if (isDated || (!OTHER_DAY.test(before?.lower ?? '') && !OTHER_DAY.test(own ?? ''))) return date;
     }
   return null;
 }

@@ -3,6 +3,7 @@
  * three-day visit on Monday", "for three days from 3 December".
  */
 import type { Span } from '@nonpaper/vocabulary';
+import type { ReadDate } from '../../reading.ts';
 import { parseIso, read } from '../dates/calendar.ts';
 import { countOf } from '../dates/matches.ts';
 import type { FoundDate } from '../dates/types.ts';
@@ -132,6 +133,33 @@ function goingOn(tokens: Scene['tokens'], verb: number): { perfect: boolean; pro
   };
 }
 
+/** "travelled to Oru on Tuesday | and stayed there until | Wednesday". */
+const STAYS =
+  /^(?: (?:morning|afternoon|evening|night))?,? and (?:(?:will|is to|was to|would|is due to|intends to) )?(?:stay(?:s|ed)?|remain(?:s|ed)?)(?: (?:on|there|here|in (?:town|the city)))? (?:until |till |to |through )?(?:late |early )?(?:on )?(?:the )?$/iu;
+
+/** "stayed until Wednesday", told on Thursday: "until" looks ahead where the verb looks back. */
+const isAhead = (date: ReadDate, today: number | null): boolean =>
+  today !== null && parseIso(date.start) > today;
+
+/** The last day of a visit of which the first is told and then how long it lasted; null where the text does not tell it. */
+function stayUntil(
+  { text, dates }: Scene,
+  { sense }: Trigger,
+  [, end]: Span,
+  today: number | null,
+): number | null {
+  if (sense.type !== 'visit') return null;
+  for (const found of dates.values())
+    for (const { date, span } of found) {
+      if (span[0] <= end || !/^(?:day|time)$/u.test(date.precision)) continue;
+      const own = /^(?:until|till|to|through) /iu.exec(text.slice(...span))?.[0] ?? '';
+      const words = STAYS.exec(text.slice(end, span[0]) + own)?.[0];
+      if (words !== undefined)
+        return parseIso(date.start) - (/\b(?:stay|remain)ed\b/u.test(words) && isAhead(date, today) ? 7 : 0);
+    }
+  return null;
+}
+
 /** Verbs that tell how an encounter begins. */
 const GATHERS = /^(?:sat|sit|sits|gather|gathers|gathered|convene|convenes|convened)$/u;
 
@@ -156,7 +184,7 @@ export function withSpan(scene: Scene, trigger: Trigger, parts: Parts, memory: M
   if (date === null || !/^(?:day|time)$/u.test(date.date.precision)) return parts;
   if (!/^(?:meeting|visit|call)$/u.test(trigger.sense.type)) return parts;
   const told = parseIso(date.date.start);
-  const until = endBehind(scene, trigger, date.span);
+  const until = endBehind(scene, trigger, date.span) ?? stayUntil(scene, trigger, date.span, memory.today);
   const last = until !== null && until < told ? until + 7 : until; // the verb looks back, and the end lies ahead
   if (last !== null && last > told && last - told < LONGEST)
     return { ...parts, date: { ...date, date: read(told, last, 'range') } };

@@ -2,7 +2,7 @@
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import type { Scene, Trigger } from '../types.ts';
-import { verbForm } from '../verb-form.ts';
+import { looksPast, verbForm } from '../verb-form.ts';
 
 type Tokens = Scene['tokens'];
 
@@ -18,9 +18,17 @@ export function isInAside({ tokens }: Scene, { span }: FoundDate, { from }: Pick
   if (at >= from) return false;
   let open = at - 1;
   while (open >= 0 && at - open < LONGEST_ASIDE && !/^[,;:—–]$/u.test(tokens[open]?.text ?? '')) open -= 1;
-  if (tokens[open]?.text !== ',' || !OPENS_ASIDE.test(tokens[open + 1]?.lower ?? '')) return false;
+  if (tokens[open]?.text !== ',') return false;
+  if (!OPENS_ASIDE.test(tokens[open + 1]?.lower ?? '') && !isOfParticiple(tokens, open)) return false;
   return closesBefore(tokens, tokenFrom({ tokens }, span[1]), from);
 }
+
+/** "A compromise, suggested by Oru on Tuesday, was refused": a participle opens the aside that describes what stands before it. */
+const isOfParticiple = (tokens: Tokens, comma: number): boolean =>
+  /^(?:NOUN|PROPN|NUM)$/u.test(tokens[comma - 1]?.pos ?? '') &&
+  tokens[comma + 1]?.pos === 'VERB' &&
+  looksPast(tokens[comma + 1]) &&
+  !tokens.slice(0, comma).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** Whether a comma closes the aside, behind which the main clause goes on with its verb or subject. */
 function closesBefore(tokens: Tokens, from: number, trigger: number): boolean {

@@ -4,7 +4,7 @@ import { isOfSaying } from './date-of-saying.ts';
 import type { FoundDate } from '../dates/types.ts';
 
 const MOVING =
-  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|brought forward|(?:pushed|put|held) (?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start)|(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected))\b/u;
+  /\b(?:moved|rescheduled|relocated|shifted|switched|changed|altered|(?:brought|pushed|put|held) (?:(?:the|its|their|his|her|it|them) (?:[\p{L}-]+ ){0,2})?(?:back|forward)|postponed?|put (?:\S+ ){0,4}?off|delayed?|deferred?|adjourned|now (?:to )?(?:take place|be held|be signed|meet|begin|start)|(?:originally|initially|previously|first) (?:foreseen|planned|scheduled|set|due|fixed|arranged|announced|expected))\b/u;
 
 /** Words before the day on which what was put off is to be. */
 const NOW_ON =
@@ -32,6 +32,10 @@ export const heldAfter = (
   dates.find(({ span }) => span[0] > place && span[1] <= to && leadsToHeld(text.slice(place, span[0]))) ??
   null;
 
+/** "put off its session | by two weeks on Monday, to | 26 March": by how much, and then to when. */
+export const BY_SO_MUCH =
+  /\bby (?:an?|one|two|three|four|five|six|\d{1,2}) (?:days?|weeks?|fortnights?|months?)\b[^.;]{0,24},? (?:to|until|till) (?:the )?$/iu;
+
 /** What was moved or put off is dated by the day to which it was: the first behind the verb that "from" does not bring in. */
 export function movedTo(
   text: string,
@@ -39,6 +43,8 @@ export function movedTo(
   place: number,
   to: number,
 ): FoundDate | null {
+  const by = dates.find(({ span }) => span[0] > place && BY_SO_MUCH.test(upTo(text, place, span[0])));
+  if (by !== undefined) return by;
   const verb = MOVING.exec(text.slice(place, to));
   if (verb === null) return null;
   const behind = place + verb.index + verb[0].length;
@@ -57,6 +63,10 @@ export function movedTo(
   const now = near.find(({ span }) => NOW_ON.test(text.slice(behind, span[0]))); // "put back by three days and will now open next Thursday"
   return now ?? near.find(leads) ?? near.find(fitsNow) ?? null; // "deferred on Tuesday to 4 December"
 }
+
+/** The words from a place to a date, with those that lead to it where they are read as part of it. */
+const upTo = (text: string, place: number, start: number): string =>
+  text.slice(place, start) + (/^(?:to|until|till) /iu.exec(text.slice(start, start + 6))?.[0] ?? '');
 
 /** "until December" read as one date with its preposition. */
 const isToDate = (text: string, behind: number, [start]: FoundDate['span']): boolean =>

@@ -6,6 +6,7 @@ import { isBeforeParticiple, isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
+import { isOfClauseInFront } from './of-clause-in-front.ts';
 import { isOfRefusal } from './of-refusal.ts';
 import { isOfPutOff, isWhenPutOff } from './when-put-off.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -170,7 +171,9 @@ function isTillBefore({ tokens, text }: Scene, { span }: FoundDate, { from, noun
   if (noun || !TO_TEXTS.test(sense.type) || span[0] >= (tokens[from]?.span[0] ?? 0)) return false;
   const { past, modal, infinitive } = verbForm(tokens, from);
   const own = /^(?:until|till)\b/iu.test(text.slice(...span));
-  const before = tokens[tokenFrom({ tokens }, span[0]) - 1]?.lower ?? '';
+  const at = tokenFrom({ tokens }, span[0]);
+  const before = tokens[at - 1]?.lower ?? '';
+  if (before === 'not' || tokens[at - 2]?.lower === 'not') return false; // "It was not until Monday that they tabled it"
   return past && modal === null && !infinitive && (own || /^(?:until|till)$/u.test(before));
 }
 
@@ -232,4 +235,5 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isTillBefore(scene, date, trigger) ||
   isWithinOf(scene, date, trigger) ||
   isOfOtherHand(scene, date, trigger) ||
+  isOfClauseInFront(scene, date, trigger) ||
   isOfRefusal(scene, date, trigger);

@@ -7,6 +7,10 @@ import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 /** "It will take place on 16 February", "It is now to be held next Tuesday". */
 const THEN =
   /^(?:It|They|The (?:meeting|talks|round|session|summit|conference|visit|trip|call|ceremony|signing)) (?:will|is|are) (?:now )?(?:to )?(?:take place|be held|go ahead|begin|start|open|resume|convene)\b/u;
+/** "His visit is put off. … Half an hour later: he is now expected on Wednesday". */
+const EXPECTED =
+  /\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are) now (?:expected|due|to (?:come|arrive|travel|land|fly))\b/u;
+
 /** "asked for another round. It will be held in May": an encounter that somebody wanted is one that is planned. */
 const isUndated = ({ type, date }: FoundEvent['event']): boolean =>
   date === null && /^(?:meeting|visit|call)$/u.test(type);
@@ -25,21 +29,23 @@ export function takesPlaceThen(
   found: readonly FoundEvent[],
   memory: Memory,
 ): { readonly at: number; readonly event: FoundEvent } | null {
-  if (!THEN.test(sentence.text.slice(0, 60))) return null;
+  const expected = sentence.text.slice(0, LONGEST_SENTENCE).search(EXPECTED);
+  if (expected < 0 && !THEN.test(sentence.text.slice(0, 60))) return null;
   const [start, end] = sentence.span;
   const dates = findDates(
     text,
     [start, Math.min(end, start + LONGEST_SENTENCE)],
     referenceOf(memory, 'future'),
   );
-  const day = dates.find(({ date }) => date.precision !== 'year');
+  const day = dates.find(({ date, span }) => date.precision !== 'year' && span[0] >= start + expected);
   const first = Math.max(0, found.length - BACK);
   const back = found
     .slice(first)
     .findLastIndex(
       ({ event, sentence: told }) =>
         number - told <= 2 &&
-        (event.status === 'postponed' || (event.status === 'proposed' && isUndated(event))),
+        ((event.status === 'postponed' && (expected < 0 || event.type === 'visit')) ||
+          (expected < 0 && event.status === 'proposed' && isUndated(event))),
     );
   const put = found[first + back];
   if (back < 0 || day === undefined || put === undefined) return null;

@@ -6,15 +6,11 @@ import { putOffAt } from '../triggers/change-at.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
-/** "The evening before, his office called off the trip": the day of calling it off. */
+/** "The evening before, his office called off the trip", "On Tuesday she cancelled her visit": the day of calling it off. */
 export function isOfPutOff(scene: Scene, { span }: FoundDate, { from, noun }: Trigger): boolean {
   const end = tokenFrom(scene, span[1]);
   if (!noun || end > from) return false;
-  const later = [...scene.dates.values()].some((found) =>
-    found.some((each) => each.span[0] > (scene.tokens[from]?.span[0] ?? 0)),
-  ); // "on Tuesday cancelled a visit which was to begin on Friday"
-  if (!later && !/\bbefore$/iu.test(scene.text.slice(...span))) return false;
-  return end <= from && scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
+  return scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
 }
 
 /** How far behind its noun the verb may stand by which something was put off or called off, in tokens. */

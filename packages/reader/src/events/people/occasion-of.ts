@@ -78,6 +78,10 @@ export function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly
     const main = mainVerb(scene, to + 1);
     return main < 0 || verbForm(scene.tokens, main).passive ? [] : withThey(scene, main);
   }
+  if (preposition === 'in' && at === from - 1 && scene.tokens[from]?.lower === 'session')
+    return isBe(scene.tokens[at - 1]) ? withThey(scene, at - 1) : []; // "has been in session since Monday"
+  const going = at < 1 ? -1 : goingInto(scene, at);
+  if (going >= 0) return [...withThey(scene, going), ...facing(scene, going, at)];
   const verb = /^(?:at|over|during|for|to)$/.test(preposition) ? verbBefore(scene, at) : -1;
   const coming = verb < 0 ? [] : comingTo(scene, verb, preposition, at);
   if (coming.length > 0 || preposition === 'to') return coming;
@@ -87,6 +91,18 @@ export function doersThere(scene: Scene, { from, to, sense }: Trigger): readonly
   if (!form.passive) return [...withThey(scene, verb), ...facing(scene, verb, at)];
   const by = scene.tokens.findIndex(({ lower }, index) => index > verb && index < at && lower === 'by');
   return by < 0 ? [] : listFrom(scene, by + 1).members;
+}
+
+/** "went straight into talks with his host", "accepted an invitation to a conference": the verb whose subject is there; -1 where none stands before. */
+function goingInto(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  const verb = verbBefore(scene, at);
+  if (verb < 0 || at - verb > LONGEST_STAY || verbForm(tokens, verb).passive) return -1;
+  const word = tokens[verb]?.lower ?? '';
+  if (tokens[at]?.lower === 'into')
+    return /^(?:go|goes|went|gone|head|heads|headed|enter|entered)$/.test(word) ? verb : -1;
+  const invited = tokens[at]?.lower === 'to' && /^invitations?$/.test(tokens[at - 1]?.lower ?? '');
+  return invited && /^accept(?:s|ed|ing)?$/.test(word) ? verb : -1;
 }
 
 /** "Oru brought the two envoys together for talks", "talks that brought together Oru and Bessa": whom, and who did. */

@@ -42,10 +42,16 @@ export function before(scene: Scene, trigger: Trigger): readonly Participant[] {
   return ofKind ? [] : owners; // "a leaders' summit", "the donors' conference": of what kind it is
 }
 
+/** "the council's | closed, winter, April | session": what may stand between the owner and the noun. */
+const isKind = (token: Token | undefined): boolean =>
+  /^(?:ADJ|VERB|NUM)$/.test(token?.pos ?? '') || OF_KIND.test(token?.lower ?? '');
+const OF_KIND =
+  /^(?:spring|summer|autumn|winter|opening|review|emergency|budget|working|strategy|plenary|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** "the president's planned visit"; "Oru's visit", where nothing knows Oru. */
 function ownerBefore(scene: Scene, trigger: Trigger): readonly Participant[] {
   let at = trigger.from - 1;
-  while (at > trigger.from - 4 && /^(?:ADJ|VERB)$/.test(scene.tokens[at]?.pos ?? '')) at -= 1;
+  while (at > trigger.from - 4 && isKind(scene.tokens[at])) at -= 1;
   const owner = scene.tokens[at];
   if (owner === undefined) return [];
   return /^['’]s?$/.test(owner.lower) ? listBefore(scene, at).members : ownedBy(scene, owner);
@@ -74,10 +80,23 @@ function whoseOwner(scene: Scene, span: Token['span']): readonly Participant[] {
 function bodyOf(scene: Scene, span: Token['span']): readonly Participant[] {
   const at = scene.tokens.findIndex((token) => token.span[0] === span[0]);
   const verb = verbBefore(scene, at);
-  const subject = verb < 0 ? scene.subjectBefore() : subjectOf(scene, verb);
+  const told = verb < 0 ? scene.subjectBefore() : subjectOf(scene, verb);
+  const subject = told.length > 0 || verb < 0 ? told : subjectOfIt(scene, verb);
   const [only, ...others] = subject;
   if (only === undefined || others.length > 0 || scene.persons.has(only.name)) return [];
   return [{ ...only, span }];
+}
+
+/** "The tribunal wants it settled before it opens its session": whom "it" means before a verb, by the verb before. */
+function subjectOfIt(scene: Scene, verb: number): readonly Participant[] {
+  if (scene.tokens[verb - 1]?.lower !== 'it') return [];
+  const before = verbBefore(scene, verb - 1);
+  const first = before < 0 ? -1 : verbBefore(scene, before);
+  for (const at of [before, first]) {
+    const told = at < 0 ? [] : subjectOf(scene, at);
+    if (told.length > 0) return told;
+  }
+  return [];
 }
 
 /** "hydrologists from the two countries". */

@@ -28,7 +28,19 @@ export function seen(scene: Scene, trigger: Trigger, limit: number): readonly Pa
   for (let at = trigger.to + 2; at < end; at += 1)
     if (PURPOSE.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'to')
       return listFrom(scene, at + 1).members;
-  return welcoming(scene, trigger);
+  const welcomed = welcoming(scene, trigger);
+  return welcomed.length > 0 ? welcomed : inviting(scene);
+}
+
+/** "At the invitation of the president she will visit Oru": whose guest the visitor is. */
+function inviting(scene: Scene): readonly Participant[] {
+  const at = scene.tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'invitation' &&
+      /^(?:the|an|his|her|their|its)$/.test(scene.tokens[index - 1]?.lower ?? '') &&
+      scene.tokens[index - 2]?.lower === 'at',
+  );
+  return at >= 0 && scene.tokens[at + 1]?.lower === 'of' ? listFrom(scene, at + 2).members : [];
 }
 
 /** "visited the hostages": people in the text's own words, or by a person's name. */

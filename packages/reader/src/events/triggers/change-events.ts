@@ -13,10 +13,9 @@ import type { FoundDate } from '../dates/types.ts';
 import { read } from '../dates/calendar.ts';
 import { dayOfHour } from '../days/hour-alone.ts';
 import type { FoundEvent } from '../merge-events.ts';
-import { listBefore, listFrom } from '../people/noun-list.ts';
 import { phraseEnd } from '../people/noun-phrase.ts';
 import type { Participant, Scene, Trigger } from '../types.ts';
-import { withThey } from '../people/who-acts.ts';
+import { whoPutOff } from './who-put-off.ts';
 import { isOfToday, type Memory } from '../scene.ts';
 import { governor } from '../status/status-of-form.ts';
 import { looksPast, type VerbForm, verbForm } from '../verb-form.ts';
@@ -135,35 +134,6 @@ function statusOf(scene: Scene, form: VerbForm): EventStatus | null {
   return form.modal === null ? 'held' : null;
 }
 
-/** By whose wish something is put off. */
-const WISH = /^(?:request|behest|insistence|wish|motion|initiative|demand|suggestion)$/;
-
-/** Who put it off: the verb's subject, or whom "by" or "at the request of" brings in. */
-function agents(scene: Scene, { at, passive, verb }: Deed): readonly Participant[] {
-  if (!passive) return withThey(scene, at);
-  const from = at + verb.length;
-  const end = Math.min(scene.tokens.length, from + REACH);
-  for (let index = from; index < end; index += 1) {
-    const word = scene.tokens[index]?.lower ?? '';
-    if (WISH.test(word) && /^['’]s?$/.test(scene.tokens[index - 1]?.lower ?? ''))
-      return listBefore(scene, index - 1).members; // "at Oru's request"
-    const asked = word === 'of' && WISH.test(scene.tokens[index - 1]?.lower ?? '');
-    const next = scene.tokens[index + 1];
-    if (asked || (word === 'by' && next?.pos !== 'NUM' && next?.pos !== 'VERB'))
-      return listFrom(scene, index + 1).members;
-  }
-  return frontedWish(scene, at);
-}
-
-/** "At the request of Oru, the talks were put off": whose wish a sentence begins with. */
-function frontedWish(scene: Scene, verb: number): readonly Participant[] {
-  const of = scene.tokens.findIndex(
-    ({ lower }, at) =>
-      at < Math.min(verb, 6) && lower === 'of' && WISH.test(scene.tokens[at - 1]?.lower ?? ''),
-  );
-  return of < 0 || scene.tokens[0]?.lower !== 'at' ? [] : listFrom(scene, of + 1).members;
-}
-
 /** The verb with its particle, if that stands right behind it. */
 function triggerSpan(scene: Scene, { at, verb }: Deed): Span {
   const [start, end] = scene.tokens[at]?.span ?? [0, 0];
@@ -244,7 +214,9 @@ export function changeEvents(
     const status = deed === null ? null : statusOf(scene, deed.form);
     if (deed === null || status === null) continue;
     const thing = scene.tokens[deed.thing]?.span ?? [0, 0];
-    const members = agents(scene, deed).filter(({ span }) => span[0] !== thing[0]);
+    const members = whoPutOff(scene, deed.at, deed.verb.length, deed.passive).filter(
+      ({ span }) => span[0] !== thing[0],
+    );
     found.push(made(scene, deed, status, members, dayOf(scene, deed, sentence, memory), memory.thing));
   }
   return found;
