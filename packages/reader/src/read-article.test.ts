@@ -219,6 +219,12 @@ describe('absences of readArticle', () => {
       'The Ferrymen’s Front, which the accord binds, was not in the room. Neither was Skarvia.',
       ['Ferrymen’s Front from the room', 'Skarvia from the room'],
     ],
+    [
+      'Neither Skarvia nor the ferrymen’s union took part in the talks.',
+      ['Skarvia from the talks', 'ferrymen’s union from the talks'],
+    ],
+    ['No one from Skarvia, the third riparian, was invited to the summit.', ['Skarvia from the summit']],
+    ['Neither of the two texts was shown to them.', []],
     ['Skarvia was excluded from the summit.', ['Skarvia from the summit']],
     [
       'The Basin Union and Skarvia were not consulted on the draft.',
