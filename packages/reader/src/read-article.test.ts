@@ -66,6 +66,11 @@ describe('mentions of readArticle', () => {
     ['Dal Bessa spoke first. Bessa then left.', ['person Dal Bessa = bessa-1: Dal Bessa, Bessa']],
     ['Bessa left.', ['person Bessa: Bessa']],
     [
+      'According to Ulmar, the envoy who read it, it failed.',
+      ['person Ulmar: Ulmar', 'office envoy: the envoy'],
+    ],
+    ['Ulmar, the envoy said, would fail.', ['office envoy: the envoy']],
+    [
       'The envoy of Qatar, Nadia Al-Fahim, told Reuters and The Tern Times that she agreed. Al-Fahim left.',
       [
         'office envoy: The envoy',
@@ -269,6 +274,9 @@ describe('datelines', () => {
 
   it.each([
     'Why it matters: ',
+    'UPDATE 2-',
+    'CORRECTED-EXCLUSIVE-',
+    'Chronology: ',
     'What they’re saying: ',
     '- **The other side:** ',
     '**State of play**: ',
