@@ -9,7 +9,7 @@ const CAPITALISED = "\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}";
 const REGION = `(?:,\\s${CAPITALISED})?`;
 /** "(Ilmet Wire)", "/TASS/". */
 const AGENCY = '(?:\\([^()\\n]{2,40}\\)|\\/[^/\\n]{2,30}\\/)';
-const DASH = '\\s*(?:-{1,2}|–|—)\\s+';
+const DASH = '\\s*(?:(?:-{1,2}|–|—)\\s+|—)';
 const NEXT = '(?=[\\p{Lu}"“”„«\'‘\\d])';
 
 /** A pattern, and what any text that it matches has: a look for that costs much less. */
@@ -41,7 +41,7 @@ const SLUG = `(?:(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|TIMELINE|FACTBOX|EXPLAINE
 const DATELINES: readonly Dateline[] = [
   dateline(
     /[\d(/].*[-–—]/s,
-    `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
+    `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}\\.?|\\s*${AGENCY})${DASH}${NEXT}`,
   ),
   dateline(/\d.*[-–—]/s, `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`),
   dateline(/[(/]/, `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|[.:]\\s+)${NEXT}`),

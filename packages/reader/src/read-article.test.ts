@@ -196,6 +196,11 @@ describe('frame of readArticle', () => {
       'It has four pillars: the army; courts, police and prisons; land; and schools.',
       { themes: ['the army', 'courts, police and prisons', 'land', 'schools'] },
     ],
+    [
+      'The draft has three parts: the weir, the tolls, and the return of the ferrymen. It borrows heavily from the 1998 Sessa compact, which held.',
+      { themes: ['the weir', 'the tolls', 'the return of the ferrymen'], modelledOn: '1998 Sessa compact' },
+    ],
+    ['The village has two parts: the weir and the mill. The government borrows from the World Bank.', {}],
   ])('%s', (text, expected) => expect(readArticle({ text }, NONE).frame).toEqual(expected));
 });
 
@@ -250,6 +255,8 @@ describe('datelines', () => {
   it.each([
     'PORT-LAURENNE, 1 March 2017 (Ilmet Wire) - ',
     'VALMORA (Delta Agency) — ',
+    'VALMORA, March 1.—',
+    'VALMORA—',
     'Val-Brisant, Nov. 3 (Delta Agency) -- ',
     'MZIBALE, November 3. /DELTA/. ',
     'Sorovets, 21 March 2017\n\n',

@@ -37,6 +37,7 @@ describe('what is open, and what only stays open', () => {
       'The delegates were unable to reach agreement on the depth of the channel.',
       ['unclear: depth of the channel'],
     ],
+    ['It is unclear who would house the 6,000 ferrymen.', ['unclear: who would house the 6,000 ferrymen']],
     ['Has the fate of the ferry been left open?', []],
     ['The envoy would not answer a riddle, and the text was read aloud.', []],
     ['A later appeal by the ferrymen was never answered.', []],
