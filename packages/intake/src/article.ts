@@ -3,13 +3,13 @@ import { limitsOf, type About } from './about.ts';
 import { detectFormat } from './detect.ts';
 import { intake } from './intake.ts';
 import { ARTICLE_LIMIT, withinSize } from './limits.ts';
-import { withWholeWords } from './whole-words.ts';
+import { asPrinted } from './as-printed.ts';
 import type { WorkingText } from './working-text.ts';
 
 /**
  * Makes the working text of an article. A page is cut down to its article (Mozilla's Readability), with title,
  * byline, outlet, date and language from what the page says of itself; where no article is found the whole body
- * is read, with a message. Other formats are read as by `intake`, and words that a line's end broke are joined. Articles have a size limit of their own.
+ * is read, with a message. Other formats are read as by `intake`, and words that a line's end broke are joined, signs of emphasis left out. Articles have a size limit of their own.
  */
 export async function intakeArticle(bytes: Uint8Array, about: About): Promise<Outcome<WorkingText>> {
   const size = withinSize(bytes.length, limitsOf(about).articleBytes, ARTICLE_LIMIT, about.name);
@@ -20,4 +20,4 @@ export async function intakeArticle(bytes: Uint8Array, about: About): Promise<Ou
 }
 
 const asArticle = (read: Outcome<WorkingText>): Outcome<WorkingText> =>
-  read.ok ? good(withWholeWords(read.value)) : read;
+  read.ok ? good(asPrinted(read.value)) : read;

@@ -7,7 +7,7 @@ import { firstBehind, overlap } from './mention-at.ts';
 import type { MentionAt } from './mention-at.ts';
 import { isHeadline, isInitial, runsOf } from './name-runs.ts';
 import type { Run } from './name-runs.ts';
-import { isCalledOutlet, isNewsName, isToldOutlet } from './news-names.ts';
+import { isCalledOutlet, isFinder, isNewsName, isToldOutlet } from './news-names.ts';
 import { bare, low, wordsOf } from './words-of.ts';
 
 const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
@@ -80,7 +80,10 @@ function proposed(text: string, run: Run, parties: ReadonlySet<string>): Mention
   const news = !titled && isNewsName(rest);
   const body = rest.length === run.words.length && BODY_KINDS.has(run.before?.text.toLowerCase() ?? '');
   const kind =
-    news || isToldOutlet(run, article) || (rest.length === run.words.length && isCalledOutlet(run))
+    news ||
+    isToldOutlet(run, article) ||
+    isFinder(run) ||
+    (rest.length === run.words.length && isCalledOutlet(run))
       ? 'outlet'
       : body
         ? 'organisation'

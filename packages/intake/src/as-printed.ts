@@ -1,4 +1,5 @@
 import type { Message, Span } from '@nonpaper/vocabulary';
+import { emphasisMarks } from './emphasis.ts';
 import { joinOf, wordsOf } from './pdf/hyphens.ts';
 import { counted, message } from './report.ts';
 import type { Mark, WorkingText } from './working-text.ts';
@@ -12,28 +13,54 @@ const KEEPS =
   /(?:^|[^\p{L}])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|vice|self|ex)[-\u2010]$/iu;
 
 /**
- * The working text of an article with the words whole that its lines broke ("Gov-" + "ernment"): of a PDF those that
- * its reading marked, of plain text those at the ends of long lines. Nobody writes such a hyphen, and no name or verb
- * that holds one would be known again. The text itself says which hyphens are its own ("cease-fire"), where it prints the
- * word elsewhere. What was joined is told; all other text stays. Linear.
+ * The working text of an article as its reader sees it: with the words whole that its lines broke ("Gov-" + "ernment"), of a
+ * PDF those that its reading marked, of plain text those at the ends of long lines; and without Markdown's signs of
+ * emphasis, of plain text those that make a word bold ("**Oru**"). Nobody says these signs, and no name or verb that
+ * holds one would be known again. The text itself says which hyphens are its own ("cease-fire"), where it prints the word
+ * elsewhere. What was joined is told; all other text stays. Linear.
  */
-export function withWholeWords(working: WorkingText): WorkingText {
-  const cuts = working.format === 'text' ? brokenAt(working.text) : working.marks.filter(isBroken).map(cutOf);
+export function asPrinted(working: WorkingText): WorkingText {
+  const broken =
+    working.format === 'text' ? brokenAt(working.text) : working.marks.filter(isBroken).map(cutOf);
+  const cuts = apart([...broken, ...signsIn(working)]);
   if (cuts.length === 0) return working;
   const moved = moverOver(cuts);
   const spans = <Thing extends { readonly span: Span }>(thing: Thing): Thing => ({
     ...thing,
     span: [moved(thing.span[0]), moved(thing.span[1])],
   });
+  const told = broken.length === 0 ? [] : [joined(broken.length)];
   return {
     ...working,
     text: without(working.text, cuts),
     blocks: working.blocks.map(spans),
-    marks: working.marks.filter((mark) => !isBroken(mark)).map(spans),
-    messages: [...working.messages.map((each) => placed(each, moved)), joined(cuts.length)],
+    marks: working.marks.filter((mark) => !isBroken(mark) && !isSign(mark)).map(spans),
+    messages: [...working.messages.map((each) => placed(each, moved)), ...told],
   };
 }
 
+/** The signs of emphasis; in plain text a single one may be a footnote's or a rule's. */
+function signsIn({ format, text, blocks, marks }: WorkingText): Span[] {
+  if (format !== 'text') return marks.filter(isSign).map(cutOf);
+  if (!text.includes('**')) return [];
+  return emphasisMarks(text, blocks)
+    .map(cutOf)
+    .filter((span) => text.slice(...span) === '**');
+}
+
+/** In their order, and none that begins in the one before. */
+function apart(cuts: readonly Span[]): Span[] {
+  let end = 0;
+  return cuts
+    .toSorted((one, other) => one[0] - other[0])
+    .filter(([from, to]) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
+}
+
+const isSign = ({ kind }: Mark): boolean => kind === 'markup';
 const isBroken = ({ kind }: Mark): boolean => kind === 'hyphenation';
 const cutOf = ({ span }: Mark): Span => span;
 
