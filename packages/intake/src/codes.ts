@@ -61,6 +61,10 @@ export const INTAKE_CODES = {
     means: 'A page holds menus, links and short labels alone; there is no article in it.',
     next: 'Open the page in a browser and save it once its text is shown, or copy the text to a text file.',
   },
+  'words-joined': {
+    means: 'Words of an article that the ends of lines had broken with a hyphen were joined.',
+    next: 'Nothing; compare a word with the file where its hyphen matters ("re-cover", "recover").',
+  },
   'pdf-without-text': {
     means: 'The PDF holds no text; it is probably a scan.',
     next: 'Run it through text recognition (OCR) and import the result.',

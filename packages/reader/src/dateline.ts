@@ -9,7 +9,7 @@ const CAPITALISED = "\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){0,3}";
 const REGION = `(?:,\\s${CAPITALISED})?`;
 /** "(Ilmet Wire)", "/TASS/". */
 const AGENCY = '(?:\\([^()\\n]{2,40}\\)|\\/[^/\\n]{2,30}\\/)';
-const DASH = '\\s*(?:-{1,2}|–|—)\\s+';
+const DASH = '\\s*(?:(?:-{1,2}|–|—)\\s+|—)';
 const NEXT = '(?=[\\p{Lu}"“”„«\'‘\\d])';
 
 /** A pattern, and what any text that it matches has: a look for that costs much less. */
@@ -31,6 +31,9 @@ const LABEL = '(?:[Dd]ated?|DATE|[Pp]ublished|PUBLISHED|[Pp]osted|[Ii]ssued)(?:\
 const WITH_YEAR = `(?:\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2}),?\\s+\\d{4})`;
 const CLOCK = '(?:[T,]?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?Z?(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?)?';
 
+/** "UPDATE 2-", "CORRECTED-RPT-": what a wire prints right before its headline. */
+const SLUG = `(?:(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|TIMELINE|FACTBOX|EXPLAINER|ANALYSIS|EXCLUSIVE|INSIGHT)(?:\\s\\d{1,2})?\\s?[-–—:]\\s?)+(?=[\\p{L}"“'‘\\d])`;
+
 /**
  * A place with a date or an agency, or both, before a dash or, behind an agency
  * between strokes, a stop; a place with a date alone on its line; a day behind its label; and the clock before an entry of a live report.
@@ -38,13 +41,17 @@ const CLOCK = '(?:[T,]?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?Z?(?:\\s?(?:[ap]\\.?m\\
 const DATELINES: readonly Dateline[] = [
   dateline(
     /[\d(/].*[-–—]/s,
-    `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}|\\s*${AGENCY})${DASH}${NEXT}`,
+    `${CAPITALS}${REGION}(?:,?\\s${DAY}\\s*${AGENCY}|,?\\s${DAY}\\.?|\\s*${AGENCY})${DASH}${NEXT}`,
   ),
   dateline(/\d.*[-–—]/s, `${CAPITALISED}${REGION},?\\s${DAY}\\.?\\s*(?:${AGENCY})?${DASH}${NEXT}`),
   dateline(/[(/]/, `${CAPITALISED}${REGION}(?:,?\\s${DAY}\\.?)?\\s*${AGENCY}(?:${DASH}|[.:]\\s+)${NEXT}`),
   dateline(/\d/, `${CAPITALISED}${REGION},?\\s${DAY}\\.?[ \\t]*(?=\\n|$)`),
   dateline(/^[DPIdpi].*\d/s, `${LABEL}\\s+${WITH_YEAR}${CLOCK}(?:${DASH}|\\s*[.:,;|]?\\s+)${NEXT}`),
   dateline(/^\d/, `\\d{1,2}[:.]\\d{2}(?:\\s?(?:[ap]\\.?m\\.?|GMT|UTC|CET|EST))?(?:${DASH}|[ \\t]+)${NEXT}`),
+  dateline(
+    /^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|TIMELINE|FACTBOX|EXPLAINER|ANALYSIS|EXCLUSIVE|INSIGHT)/,
+    SLUG,
+  ),
   dateline(/^\d/, `\\d{1,2}\\s?[ap]\\.?m\\.?(?:\\s(?:GMT|UTC|CET|EST))?${DASH}${NEXT}`),
 ];
 

@@ -66,6 +66,11 @@ describe('mentions of readArticle', () => {
     ['Dal Bessa spoke first. Bessa then left.', ['person Dal Bessa = bessa-1: Dal Bessa, Bessa']],
     ['Bessa left.', ['person Bessa: Bessa']],
     [
+      'According to Ulmar, the envoy who read it, it failed.',
+      ['person Ulmar: Ulmar', 'office envoy: the envoy'],
+    ],
+    ['Ulmar, the envoy said, would fail.', ['office envoy: the envoy']],
+    [
       'The envoy of Qatar, Nadia Al-Fahim, told Reuters and The Tern Times that she agreed. Al-Fahim left.',
       [
         'office envoy: The envoy',
@@ -191,6 +196,11 @@ describe('frame of readArticle', () => {
       'It has four pillars: the army; courts, police and prisons; land; and schools.',
       { themes: ['the army', 'courts, police and prisons', 'land', 'schools'] },
     ],
+    [
+      'The draft has three parts: the weir, the tolls, and the return of the ferrymen. It borrows heavily from the 1998 Sessa compact, which held.',
+      { themes: ['the weir', 'the tolls', 'the return of the ferrymen'], modelledOn: '1998 Sessa compact' },
+    ],
+    ['The village has two parts: the weir and the mill. The government borrows from the World Bank.', {}],
   ])('%s', (text, expected) => expect(readArticle({ text }, NONE).frame).toEqual(expected));
 });
 
@@ -219,6 +229,12 @@ describe('absences of readArticle', () => {
       'The Ferrymen’s Front, which the accord binds, was not in the room. Neither was Skarvia.',
       ['Ferrymen’s Front from the room', 'Skarvia from the room'],
     ],
+    [
+      'Neither Skarvia nor the ferrymen’s union took part in the talks.',
+      ['Skarvia from the talks', 'ferrymen’s union from the talks'],
+    ],
+    ['No one from Skarvia, the third riparian, was invited to the summit.', ['Skarvia from the summit']],
+    ['Neither of the two texts was shown to them.', []],
     ['Skarvia was excluded from the summit.', ['Skarvia from the summit']],
     [
       'The Basin Union and Skarvia were not consulted on the draft.',
@@ -239,6 +255,8 @@ describe('datelines', () => {
   it.each([
     'PORT-LAURENNE, 1 March 2017 (Ilmet Wire) - ',
     'VALMORA (Delta Agency) — ',
+    'VALMORA, March 1.—',
+    'VALMORA—',
     'Val-Brisant, Nov. 3 (Delta Agency) -- ',
     'MZIBALE, November 3. /DELTA/. ',
     'Sorovets, 21 March 2017\n\n',
@@ -263,6 +281,9 @@ describe('datelines', () => {
 
   it.each([
     'Why it matters: ',
+    'UPDATE 2-',
+    'CORRECTED-EXCLUSIVE-',
+    'Chronology: ',
     'What they’re saying: ',
     '- **The other side:** ',
     '**State of play**: ',

@@ -3,6 +3,7 @@ import type { Message } from '@nonpaper/vocabulary';
 import { readAbsent } from './absent/index.ts';
 import { isInCapitals } from './capitals.ts';
 import { withoutDatelines } from './dateline.ts';
+import { withoutDeskNotes } from './desk-notes.ts';
 import { linkStatements, readEvents, withDenials } from './events/index.ts';
 import { readFrame } from './frame/index.ts';
 import { withHeadingsApart } from './headings.ts';
@@ -91,7 +92,8 @@ function preparedFrom(article: Article, context: ReadingContext): Prepared {
   const { text } = article;
   const blocks = withHeadingsApart(text, paragraphs(text));
   const marked = quotations(text, blocks);
-  const list = withoutDatelines(text, sentences(text, blocks, marked).map(beginning)); // first: everything below walks sentences
+  const whole = withoutDeskNotes(text, sentences(text, blocks, marked).map(beginning));
+  const list = withoutDatelines(text, whole); // first: everything below walks sentences
   const end = list.at(-1)?.span[1] ?? 0;
   const quoted = end < text.trimEnd().length ? quotations(text.slice(0, end)) : marked;
   const mentions = readMentions(article, list, context); // names come before those who speak and take part

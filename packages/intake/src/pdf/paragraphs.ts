@@ -1,4 +1,5 @@
 import { numberingOf } from '@nonpaper/text';
+import { type Column, columnAt, columnsOf, quantile } from './columns.ts';
 import type { PdfLine } from './lines.ts';
 
 /** Lines that make one paragraph. */
@@ -11,9 +12,8 @@ export interface Measures {
   /** Size of most of the text, and the usual distance from line to line. */
   readonly size: number;
   readonly spacing: number;
-  /** Where most lines begin, and where full lines end. */
-  readonly left: number;
-  readonly right: number;
+  /** Where most lines begin, and where full lines end, in each column. */
+  readonly columns: readonly Column[];
 }
 
 /** Takes the measures from the lines themselves; medians, so that headings and tables weigh little. */
@@ -31,20 +31,8 @@ export function measure(lines: readonly PdfLine[]): Measures {
     size,
     // A page of few lines has no usual distance; no text is set wider than this.
     spacing: Math.min(quantile(steps, 0.35) || size * 1.2, size * 2.5),
-    left: quantile(
-      lines.map(({ x }) => x),
-      0.25,
-    ),
-    right: quantile(
-      lines.map(({ end }) => end),
-      0.9,
-    ),
+    columns: columnsOf(lines),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const ordered = values.toSorted((left, right) => left - right);
-  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0;
 }
 
 /** Joins lines into paragraphs. The lines of one paragraph may stand on two pages. */
@@ -60,7 +48,16 @@ export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
 }
 
 /** Each rule gives a reason to begin a paragraph at a line; the order does not matter. */
-const RULES = [opensPoint, afterGap, overPage, inOtherSize, afterShortLine, withIndent, furtherLeft];
+const RULES = [
+  opensPoint,
+  afterGap,
+  overBreak,
+  inOtherCell,
+  inOtherSize,
+  afterShortLine,
+  withIndent,
+  furtherLeft,
+];
 
 function opensParagraph(open: readonly PdfLine[], line: PdfLine, measures: Measures): boolean {
   const before = open.at(-1);
@@ -84,9 +81,20 @@ function afterGap({ before, line, measures }: Judged): boolean {
   return before.page === line.page && before.y - line.y > measures.spacing * 1.35;
 }
 
-/** Over a page only what was in the middle of a sentence goes on. */
-function overPage({ before, line }: Judged): boolean {
-  return before.page !== line.page && SENTENCE_END.test(before.text);
+/** Over a page or from the foot of a column to the head of the next only what was in the middle of a sentence goes on. */
+function overBreak({ before, line, measures }: Judged): boolean {
+  return isBroken(before, line, measures) && SENTENCE_END.test(before.text);
+}
+
+const isBroken = (before: PdfLine, line: PdfLine, measures: Measures): boolean =>
+  before.page !== line.page || (inOtherColumn(before, line, measures) && line.y > before.y + line.size);
+
+const inOtherColumn = (before: PdfLine, line: PdfLine, { columns }: Measures): boolean =>
+  columnAt(columns, before) !== columnAt(columns, line);
+
+/** What stands beside or under the line before, in another column, is the next cell of a table. */
+function inOtherCell({ before, line, measures }: Judged): boolean {
+  return inOtherColumn(before, line, measures) && !isBroken(before, line, measures);
 }
 
 function inOtherSize({ before, line }: Judged): boolean {
@@ -97,19 +105,29 @@ const SENTENCE_END = /[.;:!?…]["'”’»)\]]*$/;
 
 /** A line that stops early and ends a sentence, or stops early before a capital, was the last of its paragraph. */
 function afterShortLine({ before, line, measures }: Judged): boolean {
-  const width = measures.right - measures.left;
-  const left = measures.right - before.end;
+  const column = columnOf(before, measures);
+  const width = column.right - column.left;
+  const left = column.right - before.end;
   if (left > width * 0.12 && SENTENCE_END.test(before.text)) return true;
   return left > width * 0.35 && /^[\p{Lu}\d"“«[(]/u.test(line.text);
 }
 
+const NO_COLUMN: Column = { left: 0, right: 0 };
+
+const columnOf = (line: PdfLine, { columns }: Measures): Column =>
+  columns[columnAt(columns, line)] ?? NO_COLUMN;
+
 /** A first line may be set in; the lines after a number may be set in too, and are no new paragraph. */
 function withIndent({ open, before, line, measures }: Judged): boolean {
+  if (inOtherColumn(before, line, measures)) return false;
   const hangs = open.length === 1 && numberingOf(before.text) !== null;
-  return !hangs && line.x > before.x + measures.size * 0.8 && line.x < measures.right - measures.size * 4;
+  const { right } = columnOf(line, measures);
+  return !hangs && line.x > before.x + measures.size * 0.8 && line.x < right - measures.size * 4;
 }
 
 function furtherLeft({ open, line, measures }: Judged): boolean {
-  const leftmost = Math.min(...open.slice(0, 50).map(({ x }) => x));
-  return open.length > 1 && line.x < leftmost - measures.size * 0.8;
+  const own = columnAt(measures.columns, line);
+  const beside = open.slice(0, 50).filter((each) => columnAt(measures.columns, each) === own);
+  const leftmost = Math.min(...beside.map(({ x }) => x));
+  return open.length > 1 && beside.length > 0 && line.x < leftmost - measures.size * 0.8;
 }

@@ -72,6 +72,53 @@ describe('intakePdf(bytes) joins lines into paragraphs by marks', () => {
     expect(text.replace(/\s+/g, ' ')).toBe('left one left two left three right one right two right three');
   });
 
+  it('and keeps the paragraphs of columns whole, over the foot of a column and of a page', async () => {
+    const set = (x: number, y: number, ...texts: readonly string[]): TestLine[] => lines(x, y, ...texts);
+    const working = await read(
+      [
+        ...set(
+          70,
+          780,
+          'The ferry board met the envoys of',
+          'Marl and Vess on the island and',
+          'Oru paid for the boat that took',
+          '40 guests across to the other',
+        ),
+        ...set(
+          320,
+          780,
+          'Bank, where nobody spoke.',
+          'They had met there twice in',
+          '2029 and were told by the envoy of',
+          'Marl that the boat would be',
+        ),
+      ],
+      [
+        ...set(
+          70,
+          780,
+          'Repaired in the spring of the year',
+          'after, at the cost of the board, as',
+          'Vess had asked for a new one and',
+          'Marl had not.',
+        ),
+        ...set(
+          320,
+          780,
+          'The board meets again in the',
+          'Autumn, in the same house as it',
+          'did on the day on which the first',
+          'boat went down.',
+        ),
+      ],
+    );
+    expect(seen(working).map(([, , text]) => String(text).replace(/\n/g, ' '))).toEqual([
+      'The ferry board met the envoys of Marl and Vess on the island and Oru paid for the boat that took 40 guests across to the other Bank, where nobody spoke.',
+      'They had met there twice in 2029 and were told by the envoy of Marl that the boat would be Repaired in the spring of the year after, at the cost of the board, as Vess had asked for a new one and Marl had not.',
+      'The board meets again in the Autumn, in the same house as it did on the day on which the first boat went down.',
+    ]);
+  });
+
   it('and parts words that stand apart on a line', async () => {
     expect((await read([at(70, 780, 'one'), at(140, 780, 'two')])).text).toBe('one two');
   });

@@ -19,6 +19,20 @@ export const SURE = /invited|consulted|table|room|take part|taken part|participa
 /** "Neither was Skarvia", "nor were the islands": the excluded stand behind; it goes on from a sentence of that kind. */
 export const NOR_WAS =
   /(?:^|[,;]\s+(?:and\s+)?|\.\s+)(?:neither|nor)\s+(?:was|were|is|are|has|have|did|had)\s+/giu;
+const TAKES_PART =
+  '(?:(?:has|have|had|did|does|do|will|would)\\s+)?(?:(?:was|were|is|are|been|be|has been|have been|had been|will be|would be)\\s+(?:even\\s+)?' +
+  ROOM +
+  '|(?:took|take|takes|taken) part\\b|attend(?:s|ed)?\\b|participate[sd]?\\b|(?:was|were|has been|have been|had been) (?:at the table|shown|asked|told|party)\\b)';
+/** "Neither the Assembly nor the refugees' committee took part": the excluded stand between. */
+export const NEITHER = new RegExp(
+  `\\bneither\\s+(?<one>[^,;.:!?]{2,90}?)\\s+nor\\s+(?<other>[^;.:!?]{2,90}?),?\\s+${TAKES_PART}`,
+  'iu',
+);
+/** "No one from Skarvia was invited", "no representative of the islands attended". */
+export const NO_ONE_FROM = new RegExp(
+  `\\b(?:no[ -]?one|nobody|none|no (?:[\\w-]+ )?(?:representatives?|delegates?|delegation|officials?|envoys?|negotiators?|ministers?|members?|observers?))\\s+(?:from|of|for)\\s+(?:either\\s+)?(?<who>[^;.:!?]{2,140}?),?\\s+${TAKES_PART}`,
+  'iu',
+);
 /** Words that tell what they are absent from, behind or before. */
 export const FROM_NOUNS =
   /\b((?:(?:the|these|those|this|a|an|any|its|their|all|new|latest|first|final|secret|direct|bilateral|trilateral|peace)\s+){0,3}(?:talks|meetings?|negotiations?|summit|conference|discussions?|drafting(?: process)?|process|table|room|agreement|deal|plan|proposal|draft|text|consultations?|session|round|dialogue|signing|ceremony|framework|initiative))\b/giu;

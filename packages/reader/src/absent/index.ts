@@ -2,13 +2,14 @@ import type { Sentence } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import { firstBehind, type MentionAt } from '../mentions/mention-at.ts';
 import type { ReadAbsent } from '../reading.ts';
+import { deniedPresence } from './in-words.ts';
 import { FROM_NOUNS, INVOLVEMENT, LEFT_OUT, NOR_WAS, SURE, WITHOUT } from './data.ts';
 import { unknownAfter, unknownBefore } from './unknown-name.ts';
 
 const LONGEST = 2000;
 /** A cheap look whether a sentence can name somebody absent. */
 const LOOK =
-  /\b(?:without|absence|exclu\w+|minus|invited|consulted|present|represented|left out|shut out|kept out|sidelined|absent|missing|attend|(?:take|taken) part|participate|participated|join|no seat|no place|barred|stayed away|at the table|in the room|neither|nor)\b/iu;
+  /\b(?:without|absence|exclu\w+|minus|invited|consulted|present|represented|left out|shut out|kept out|sidelined|absent|missing|attend|(?:take|taken) part|participate|participated|join|no seat|no place|barred|stayed away|took part|attended|nobody|no one|at the table|in the room|neither|nor)\b/iu;
 
 /** Who is absent, known or not. */
 type Absence = Pick<MentionAt, 'name' | 'span'>;
@@ -181,6 +182,8 @@ export function readAbsent(
   sentences.forEach((sentence, index) => {
     if (!LOOK.test(sentence.text.slice(0, LONGEST))) return;
     found.push(...behindWithout(text, sentence, names), ...beforeLeftOut(text, sentences, index, names));
+    for (const { party, span } of deniedPresence(text, sentence, names))
+      found.push({ party, from: eventNear(sentences, index, span[1]), span });
     found.push(...behindNor(text, sentences, index, names, found.slice(-1)));
   });
   return firstTellings(found);

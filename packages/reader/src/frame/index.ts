@@ -19,6 +19,13 @@ const THEMES =
   /\b(?:organi[sz]ed|structured|grouped|built|divided|arranged|split)\s+(?:around|into|in|under|along|by)\s+(?:[\w-]+\s+){0,4}?(?:themes|headings|areas|pillars|baskets|chapters|topics|parts|sections|categories|clusters|tracks)\s*(?::|—|–|-|,\s*namely)\s*/iu;
 const THEMES_NAMED =
   /\b(?:[\w-]+\s+){1,3}?(?:themes|headings|pillars|baskets|chapters|topics|clusters|tracks)\s*(?::|—|–|\s-\s|,\s*namely|\s+are)\s*/iu;
+const PARTS =
+  /\b(?:has|have|contains?|comprises?|consists? of|falls? into|comes? in)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:(?:main|broad|major|long|short)\s+)?(?:parts|sections|blocks|strands|sets|halves)\s*(?::|—|–|\s-\s|,\s*namely)\s*/iu;
+/** "borrows heavily from", "mirrors": what a text takes from another; only another text can be named behind. */
+const BORROWED =
+  /\b(?:borrow(?:s|ed|ing)?\s+(?:heavily\s+|largely\s+|freely\s+|much\s+)?from|draw(?:s|n|ing)?\s+(?:heavily\s+|largely\s+)?(?:on|from)|mirror(?:s|ed|ing)?|echo(?:es|ed|ing)?|resembl(?:es|ed|ing)|copie[sd]\s+(?:much\s+)?(?:of|from))\s+(?:the\s+|those of the\s+|parts of the\s+)*/iu;
+const OTHER_TEXT =
+  /\b(?:compact|plan|accords?|agreements?|treaty|framework|draft|text|memorandum|deal|formula|protocol|initiative|proposal|pact|truce|ceasefire|armistice|convention|roadmap|settlement|model)\b/iu;
 const MODEL =
   /\b(?:is|was|are|were|been|being|text|plan|draft|framework|proposal|document|initiative|which)?\s*(?:loosely |closely |partly |largely )?(?:modell?ed|patterned|based|drawn|built|inspired)\s+(?:off|on|upon|after|from|by)(?:\s+of)?\s+(?:the\s+)?/iu;
 
@@ -59,13 +66,22 @@ export function listMembers(text: string): string[] {
 
 /** A list that is announced but has one member or runs over the whole text is none. */
 function themesIn(sentence: string): string[] | null {
-  const match = THEMES.exec(sentence) ?? THEMES_NAMED.exec(sentence);
+  const match = THEMES.exec(sentence) ?? THEMES_NAMED.exec(sentence) ?? partsOf(sentence);
   if (match === null) return null;
   const members = listMembers(sentence.slice(match.index + match[0].length));
   return members.length >= 2 && members.length <= 30 && members.every((member) => member.length <= 160)
     ? members
     : null;
 }
+
+/** "It has four parts: …" of a text. */
+const partsOf = (sentence: string): RegExpExecArray | null => {
+  const match = PARTS.exec(sentence);
+  const before = sentence.slice(0, match?.index ?? 0);
+  return match !== null && (new RegExp(`\\b${TEXT}\\b`, 'iu').test(before) || /^it\s*$/iu.test(before))
+    ? match
+    : null;
+};
 
 /** Words of time and praise that stand before what something is modelled on. */
 const LEAD =
@@ -74,25 +90,37 @@ const LEAD =
 /** What a plan is modelled on: the words up to the end of the clause, without those of praise. */
 function modelIn(sentence: string): string | null {
   const match = MODEL.exec(sentence);
-  if (match === null) return null;
+  if (match === null) return borrowedIn(sentence);
   const isBased = /based|built|drawn|inspired/i.test(match[0]);
   const before = sentence.slice(Math.max(0, match.index - 80), match.index + match[0].length);
-  if (isBased && !new RegExp(`\\b${TEXT}\\b`, 'iu').test(before)) return null;
+  if (isBased && !new RegExp(`\\b${TEXT}\\b`, 'iu').test(before)) return borrowedIn(sentence);
+  const model = modelBehind(sentence, match);
+  return /\p{Lu}|plan|ceasefire|agreement|accord|treaty|framework/u.test(model) ? fitting(model) : null;
+}
+
+function borrowedIn(sentence: string): string | null {
+  const match = BORROWED.exec(sentence);
+  if (match === null) return null;
+  const before = sentence.slice(0, match.index);
+  if (!new RegExp(`\\b${TEXT}\\b|^it\\b`, 'iu').test(before)) return null;
+  const model = modelBehind(sentence, match);
+  return OTHER_TEXT.test(model) && /\p{Lu}|\d/u.test(model) ? fitting(model) : null;
+}
+
+/** The words behind a match up to the end of the clause, without those of praise. */
+function modelBehind(sentence: string, match: RegExpExecArray): string {
   const rest =
     sentence
       .slice(match.index + match[0].length)
       .split(/[,;:.!?]|\s[-–—]\s|\s(?:which|that|and|but|while|as|with|after|before)\s/u)[0] ?? '';
-  const model = rest.trim().replace(LEAD, '');
-  return model.length > 2 &&
-    model.length <= 120 &&
-    /\p{Lu}|plan|ceasefire|agreement|accord|treaty|framework/u.test(model)
-    ? model
-    : null;
+  return rest.trim().replace(LEAD, '');
 }
+
+const fitting = (model: string): string | null => (model.length > 2 && model.length <= 120 ? model : null);
 
 /** No pattern matches a sentence without one of these: a look for them costs much less. */
 const NEEDED =
-  /points|[-\s]point|articles|provisions|themes|headings|areas|pillars|baskets|chapters|topics|parts|sections|categories|clusters|tracks|model|patterned|based|drawn|built|inspired/iu;
+  /points|[-\s]point|articles|provisions|themes|headings|areas|pillars|baskets|chapters|topics|parts|sections|categories|clusters|tracks|model|patterned|based|drawn|built|inspired|blocks|strands|sets|halves|borrow|draws?|drawing|mirror|echo|resembl|copie/iu;
 
 /** The first that a reading of the sentences in turn gives. */
 function firstOf<T>(sentences: readonly string[], reading: (sentence: string) => T | null): T | null {

@@ -21,6 +21,7 @@ describe('The day of publication is read from the head of an article', () => {
     ['2031-05-06', 'VESS, 6 May 2031'],
     ['2031-05-06', 'Updated 8 May 2031. First published 6 May 2031'],
     ['2031-05-08', 'Last updated May 8, 2031'],
+    ['2031-05-20', 'The Marl Courier | Archive desk | updated 20 May 2031'],
     ['2031-05-01', 'Publié le jeudi 1er mai 2031 à 14h30'],
     ['2031-05-06', 'Publicado el 6 de mayo de 2031'],
     ['2031-05-06', 'Опубліковано 6 травня 2031 року, 14:20'],
@@ -54,6 +55,21 @@ describe('The day of publication is read from the head of an article', () => {
     const text = `Ferry landing to open again\nBy Ada Brenn\n  6 May 2031\n\n${PROSE}`;
     const { dateSpan } = printedHead(text);
     expect(text.slice(...(dateSpan ?? [0, 0]))).toBe('6 May 2031');
+  });
+
+  it('from the line over the page of a newspaper', () => {
+    const lines = ['THE MARL SENTINEL, TUESDAY, MAY 6, 2031.       5', 'FERRY LANDING TO OPEN AGAIN', PROSE];
+    expect(printedHead(lines.join('\n\n')).date).toBe('2031-05-06');
+  });
+
+  const MAIL = 'From: Ada Brenn <a@marl.example>\nSent: Friday, 9 May 2031\nSubject: Ferry\nTo: the desk';
+
+  it.each([
+    ['what an article prints that was sent on in a mail', '2031-05-06', 'Marl Courier, 6 May 2031'],
+    ['the head of that mail, where the article prints none', '2031-05-09', 'Marl Courier'],
+  ])('from %s', (_what, date, line) => {
+    const text = ['See below.', MAIL, 'Ferry landing to open again', line, PROSE].join('\n\n');
+    expect(printedHead(text)).toMatchObject({ date, title: 'Ferry landing to open again' });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { IsoDate, Span } from '@nonpaper/vocabulary';
 import { datelineLength } from '../dateline.ts';
 import { LANGUAGES } from '../languages/index.ts';
 import { low } from '../languages/phrases.ts';
+import { mailHeads } from './mail-heads.ts';
 import { BYLINE_WORDS, CHANGED_WORDS, CLOCK_WORDS, HEAD_WORDS } from './data/head-words.ts';
 import { type PrintedDay, printedDays } from './printed-day.ts';
 
@@ -26,9 +27,9 @@ interface Line {
 }
 
 /** The lines with words at the beginning of a text, as far as a head may go and one line more. */
-function firstLines(text: string): Line[] {
+function firstLines(text: string, from: number): Line[] {
   const found: Line[] = [];
-  let at = 0;
+  let at = from;
   while (found.length < MOST_LINES && at < text.length) {
     const feed = text.indexOf('\n', at);
     const end = feed === -1 ? text.length : feed;
@@ -95,11 +96,40 @@ interface DayOfLine extends PrintedDay {
   readonly changed: boolean;
 }
 
+/** "The Marl Courier | Archive desk | updated 20 May 2031": strokes and dots part what a line tells. */
+const PARTED = /\s[|·•]\s/u;
+
+/** Whether the part of a line that prints a day tells little else, and no part of it is prose. */
+function isBesideInPart(line: string, first: boolean): boolean {
+  const parts = line.split(PARTED);
+  if (parts.length < 2) return false;
+  return parts.every((part) => {
+    const days = printedDays(part);
+    return days.length === 0 ? wordsOf(part).length <= MOST_NAMES : isBeside(part, days, first);
+  });
+}
+
+/** "THE MARL SENTINEL, SATURDAY, JUNE 4, 1927.   5": the line over a page of a newspaper, with a day of the week and nothing behind the date but the page. */
+function isRunningHead(line: string, days: readonly PrintedDay[]): boolean {
+  const [day] = days;
+  if (day === undefined || days.length > 1) return false;
+  const before = line.slice(0, day.span[0]);
+  const names = wordsOf(before);
+  return (
+    /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s*$/iu.test(before) &&
+    before.includes(',') &&
+    names.length <= MOST_NAMES &&
+    names.every(isCapitalised) &&
+    wordsOf(line.slice(day.span[1])).length === 0
+  );
+}
+
 /** The day of publication in a line that tells little else; one of publication before one of a change. */
 function dayOfLine({ text }: Line, first: boolean): DayOfLine | null {
   if (text.length > LONGEST_LINE) return null;
   const days = printedDays(text);
-  if (days.length === 0 || !isBeside(text, days, first)) return null;
+  if (days.length === 0) return null;
+  if (!isBeside(text, days, first) && !isBesideInPart(text, first) && !isRunningHead(text, days)) return null;
   const told = days.map((day, index) => ({ ...day, changed: isOfChange(text, days, index) }));
   return told.find(({ changed }) => !changed) ?? told[0] ?? null;
 }
@@ -127,10 +157,25 @@ function daysOf(lines: readonly Line[]): (DayOfLine & { readonly at: number })[]
  * first twelve lines.
  */
 export function printedHead(text: string): PrintedHead {
-  const lines = firstLines(text);
-  const days = daysOf(lines);
-  const day = days.find(({ changed }) => !changed) ?? days[0];
+  const mail = lastMailHead(text);
+  const lines = firstLines(text, mail?.[1] ?? 0);
   const title = titleOf(lines);
-  if (day === undefined) return { title, date: null, dateSpan: null };
+  const day = firstDay(daysOf(lines)) ?? (mail === null ? null : dayOfMail(text, mail));
+  if (day === null) return { title, date: null, dateSpan: null };
   return { title, date: day.date, dateSpan: [day.at + day.span[0], day.at + day.span[1]] };
+}
+
+const firstDay = <Day extends DayOfLine>(days: readonly Day[]): Day | null =>
+  days.find(({ changed }) => !changed) ?? days[0] ?? null;
+
+/** The article that a mail brings stands under its head; no more of the text than this is looked at for one. */
+const MAIL_WITHIN = 6000;
+
+/** The last of the heads of mails at the beginning of a text: that of the message in which the article was sent on. */
+const lastMailHead = (text: string): Span | null => mailHeads(text.slice(0, MAIL_WITHIN)).at(-1) ?? null;
+
+/** The day on which a mail was sent. */
+function dayOfMail(text: string, [from, to]: Span): (DayOfLine & { readonly at: number }) | null {
+  const [day] = printedDays(text.slice(from, to));
+  return day === undefined ? null : { ...day, changed: false, at: from };
 }

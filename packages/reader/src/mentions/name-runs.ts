@@ -20,6 +20,9 @@ const BEFORE_ARTICLE = new Set(['of', 'for']);
 /** How many words a name may have; those of an office before it are not counted ("First Deputy Foreign Minister Ana Kolt"). */
 const LONGEST_NAME = 6;
 
+/** So many words behind a name may tell what its bearer is. */
+const LOOK_BEHIND = 8;
+
 const HEADLINE_SHARE = 0.85;
 
 const isCapitalised = (word: Word): boolean => word.kind === 'word' && startsCapital(word.text);
@@ -44,6 +47,8 @@ export interface Run {
   readonly second: Word | undefined;
   readonly third: Word | undefined;
   readonly after: Word | undefined;
+  /** The words behind that. */
+  readonly behind: readonly Word[];
 }
 
 const WITH_ARTICLE = /^(?:al|el|ad|as|ar|an|ash|az|ul)[-‐]\p{Lu}/iu;
@@ -79,7 +84,14 @@ export function runsOf(
     const before = at > 0 ? list[at - 1] : undefined;
     const second = at > 1 ? list[at - 2] : undefined;
     const third = at > 2 ? list[at - 3] : undefined;
-    runs.push({ words: list.slice(at, end), before, second, third, after: list[end] });
+    runs.push({
+      words: list.slice(at, end),
+      before,
+      second,
+      third,
+      after: list[end],
+      behind: list.slice(end + 1, end + 1 + LOOK_BEHIND),
+    });
     at = end;
   }
   return runs;

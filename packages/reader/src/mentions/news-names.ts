@@ -63,3 +63,13 @@ export function isToldOutlet({ words: own, before, second, third, after }: Run, 
     return false;
   return after === undefined || after.kind !== 'word' || BEHIND_TOLD.has(after.text.toLowerCase());
 }
+
+/** "A third text is in circulation, the Long View has learned.", "…, the Lantern can reveal.": behind its news stands who found it out. */
+export function isFinder({ words: own, before, second, after, behind }: Run): boolean {
+  const comma = before?.text === ',' || (before?.text.toLowerCase() === 'the' && second?.text === ',');
+  const [verb, stop] = behind;
+  if (!comma || verb === undefined || (stop !== undefined && stop.text !== '.')) return false;
+  const told = /^(?:has|had)$/u.test(after?.text ?? '') && /^learn(?:ed|t)$/u.test(verb.text);
+  const finds = told || (after?.text === 'can' && verb.text === 'reveal');
+  return finds && !own.some((word) => INSTITUTION_WORDS.has(low(word)));
+}

@@ -8,7 +8,7 @@ import type { MentionAt } from './mention-at.ts';
 import { isHeadline, isInitial, runsOf } from './name-runs.ts';
 import type { Run } from './name-runs.ts';
 import { endsBody, partedAtBody, type NamedRun } from './office-of-body.ts';
-import { isCalledOutlet, isNewsName, isToldOutlet } from './news-names.ts';
+import { isCalledOutlet, isFinder, isNewsName, isToldOutlet } from './news-names.ts';
 import { bare, low, wordsOf } from './words-of.ts';
 
 const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
@@ -91,7 +91,10 @@ function proposed(text: string, { run, person }: NamedRun, parties: ReadonlySet<
   const news = !titled && isNewsName(rest);
   const body = rest.length === run.words.length && BODY_KINDS.has(run.before?.text.toLowerCase() ?? '');
   const kind =
-    news || isToldOutlet(run, article) || (rest.length === run.words.length && isCalledOutlet(run))
+    news ||
+    isToldOutlet(run, article) ||
+    isFinder(run) ||
+    (rest.length === run.words.length && isCalledOutlet(run))
       ? 'outlet'
       : body
         ? 'organisation'
@@ -123,7 +126,9 @@ const isHeldBy = ({ before }: Run): boolean =>
  * Whether what stands beside a lone word makes it a person: an office before it ("envoy Oru"), an office that it owns
  * ("Oru's envoy"), or a verb of saying.
  */
-function besidePerson({ before, after, words: own }: Run): boolean {
+function besidePerson(run: Run): boolean {
+  const { before, after, words: own } = run;
+  if (isIntroduced(run)) return true;
   const last = own.at(-1);
   const next = after?.text.toLowerCase() ?? '';
   if (before !== undefined && OFFICE_HEADS.has(before.text.toLowerCase())) return true;
@@ -132,6 +137,40 @@ function besidePerson({ before, after, words: own }: Run): boolean {
   if (owns) return OFFICE_HEADS.has(next) && !STATE_OFFICES.has(next);
   return SAYING.has(next) && !LOCATIVE.has(before?.text.toLowerCase() ?? '');
 }
+
+/** "Almer, the envoy who chaired the talks": behind a comma stands the office that the bearer of a name holds. */
+function isIntroduced({ before, second, words: own, after, behind }: Run): boolean {
+  const [first] = behind;
+  if (after?.text !== ',' || first === undefined || !/^(?:the|an?|its|their|his|her)$/iu.test(first.text))
+    return false;
+  const preposition = before?.text.toLowerCase() ?? '';
+  const according = preposition === 'to' && second?.text.toLowerCase() === 'according';
+  if (own.length > 1 || (WHERE.has(preposition) && !according)) return false; // "in a post on Lantern, the head of the board wrote"
+  const at = behind.findIndex((word, index) => index > 0 && OFFICE_HEADS.has(low(word)));
+  const words = behind.slice(1, at + 1);
+  const whole =
+    at > 0 && words.every((word) => word.kind === 'word' && !/^(?:of|in|for|and)$/u.test(word.text));
+  return whole && BEHIND_OFFICE.test(behind[at + 1]?.text ?? '');
+}
+
+const WHERE = new Set([
+  ...LOCATIVE,
+  'on',
+  'at',
+  'to',
+  'from',
+  'into',
+  'onto',
+  'via',
+  'through',
+  'of',
+  'behind',
+  'under',
+  'over',
+]);
+
+/** What goes on telling of an office, and is no verb. */
+const BEHIND_OFFICE = /^(?:who|whose|of|for|to|from|in|at|,)$/u;
 
 /**
  * Names that no record has: capitalised runs that are not known, with their kind by what they hold (an

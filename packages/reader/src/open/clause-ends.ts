@@ -67,6 +67,6 @@ const LONGEST_ASIDE = 160;
 
 function firstComma(sentence: string, from: number): number {
   const end = clauseEnd(sentence, from);
-  const comma = sentence.slice(from, end).indexOf(',');
+  const comma = sentence.slice(from, end).search(/,(?!\d)/u); // "6,000" goes on
   return comma < 0 ? end : from + comma;
 }

@@ -27,7 +27,7 @@ const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how
 /** When a question is open: "unclear on Friday whether", "not known for now if". */
 const WHEN = String.raw`(?:(?:(?:late|early)\s+)?(?:on|at|by|for|as of)\s+(?:this\s+|the\s+)?[\p{L}.]+(?:\s+(?:morning|afternoon|evening|night))?\s*,?\s+|(?:now|still|so far|today|yet)\s*,?\s+)?`;
 /** What a text does to a matter, or does not. */
-const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?=\s+${ASKING})|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
+const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?(?=\s+(?:[\w-]+\s+){0,3}?(?:questions?|issues?|whether|how|what|whom?|when|where|which|why)\b)|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?=\s+${ASKING})|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
 /** What is still to be done to a matter. */
 const DONE = String.raw`(?:seen|decided|settled|agreed|determined|worked out|hammered out|ironed out|resolved|negotiated|dealt with|addressed|tackled|mentioned|covered|discussed|included|raised|taken up|specified|spelled out|defined|finali[sz]ed|answered|clarified)`;
 const UNDONE_WORDS =
@@ -70,6 +70,24 @@ export const OPEN_CUES: readonly OpenCue[] = [
     'not never nowhere',
     String.raw`\b${BE}\s+(?:not|never|nowhere)\s+(?:(?:yet|been|directly|fully|explicitly|really|immediately)\s+)*(?:${DONE}|said|stated|explained|disclosed|indicated|laid down|made clear|set out)\s+${ASKING}`,
     'unaddressed',
+    'after',
+  ),
+  cue(
+    'nor',
+    String.raw`\bnor\s+(?:is|was|has|had)\s+it\s+(?:been\s+)?(?:yet\s+|entirely\s+|immediately\s+)?(?:clear|known|certain|decided|settled|said|stated|explained|agreed)\s*,?\s*${WHEN}(?:as to\s+)?${ASKING}`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    'nobody no neither',
+    String.raw`\b(?:nobody|no[ -]one|no official|neither(?:\s+[\w-]+){0,4}?)\s+(?:(?:has|had|would|could|can|will)\s+)?(?:yet\s+|so far\s+|ever\s+)?(?:explain(?:s|ed)?|sa(?:id|ys?)|know(?:s|n)?|knew|specif(?:y|ies|ied)|spell(?:s|ed)? out|disclosed?|clarif(?:y|ies|ied)|decided?)\s+${ASKING}`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    'reach reached agree',
+    String.raw`\b(?:(?:could|did|do|does|would|can|has|have|had)(?:\s+not|n['’]t)|cannot|(?:was|were|is|are|been)\s+unable\s+to|fail(?:s|ed)?\s+to|(?:has|have|had)\s+(?:yet|still)\s+to)\s+(?:yet\s+)?reach(?:ed)?\s+(?:an?\s+|any\s+)?(?:agreement|deal|consensus|understanding|compromise)\s+(?:on|over|about|as to)\s+`,
+    'unclear',
     'after',
   ),
   cue(
@@ -147,7 +165,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'omit omits omitted skip skips skipped silent mute nothing sidestep sidesteps sidestepped steer steers',
-    String.raw`\b(?:omit(?:s|ted)?|skip(?:s|ped)?|(?:${BE} |and |but )(?:silent|mute) (?:on|about|over)|says? nothing (?:about|on|of)|said nothing (?:about|on|of)|sidestep(?:s|ped)?|steers? clear of)\s+${QUESTION_OF}`,
+    String.raw`\b(?:omit(?:s|ted)?|skip(?:s|ped)?|(?:${BE}\s+${ADVERBS}|and |but )(?:silent|mute) (?:on|about|over|as to)|says? nothing (?:about|on|of)|said nothing (?:about|on|of)|sidestep(?:s|ped)?|steers? clear of)\s+${QUESTION_OF}`,
     'unaddressed',
     'after',
     { text: true },
@@ -226,6 +244,12 @@ export const CUTS =
 /** Where the matter ends: a new clause, or who said so. */
 export const CLAUSE_END =
   /[;:!?…]|\.(?=\s|$|["”’])|,?\s+(?:but|while|whereas|although|though|because|which|since|unless|until|after|before|despite)\s|,\s+(?:and|so|if|with|as|he|she|they|it|according|officials|sources)\s|,\s+(?:[\p{L}’'-]+\s+){0,5}(?:said|says|told|added|argued|wrote|noted|reported)\b|\s[-–—]\s(?!starting|especially|notably|above all)/iu;
+/** What is left without a reply is no open matter: "the offer was never answered". */
+export const REPLIED_TO =
+  /\b(?:proposals?|offers?|letters?|calls?|requests?|appeals?|invitations?|notes?|messages?|demands?|quer(?:y|ies)|statements?)\b/iu;
+/** A sentence that asks tells nothing of what is open: "Has anybody been left out?" */
+export const ASKED_WHETHER =
+  /^(?:(?:and|but|so)\s+)?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might)\b.*\?["”’)]*$/isu;
 /** What asks: a clause that begins so is one matter, however many commas it has. */
 export const ASKS =
   /^(?:whether|if|how|what|who|whom|whose|when|where|which|why|(?:to|by|from|for|on|in|under|at|with)\s+(?:whom|whose|which|what|how))\b/iu;

@@ -4,7 +4,17 @@ import { ACTOR_NOUNS } from '../events/data/actors.ts';
 import { within, type MentionAt } from '../mentions/mention-at.ts';
 import type { ReadOpen } from '../reading.ts';
 import { tidy } from './clause-ends.ts';
-import { ABOUT_TEXT, OPEN_CUES, PASSAGES, QUESTIONS, STANDS_FOR, STAYS_OPEN, type OpenCue } from './data.ts';
+import {
+  ABOUT_TEXT,
+  ASKED_WHETHER,
+  OPEN_CUES,
+  PASSAGES,
+  QUESTIONS,
+  REPLIED_TO,
+  STANDS_FOR,
+  STAYS_OPEN,
+  type OpenCue,
+} from './data.ts';
 import { matters } from './matters.ts';
 
 const LONGEST = 1500;
@@ -106,8 +116,9 @@ function isAboutPeople(text: string, span: Span, names: readonly MentionAt[]): b
 const PRONOUN = /^(?:he|she|they|him|her|them|it|there|this|that|which|what|(?:question|issue|matter)s?)$/iu;
 
 /** What may be said to be open: no bare pronoun, and nobody who is dismissed from office or left out of the room. */
-function mayBeOpen(text: string, span: Span, cue: OpenCue, names: readonly MentionAt[]): boolean {
+function mayBeOpen(text: string, span: Span, { cue, match }: Hit, names: readonly MentionAt[]): boolean {
   const words = text.slice(...span);
+  if (/answered$/iu.test(match[0]) && REPLIED_TO.test(headPhrase(words))) return false;
   if (PRONOUN.test(words) || (cue.question === true && !QUESTIONS.test(words))) return false;
   if (PASSAGES.test(headPhrase(words)) && staysOpen(text, span)) return false;
   if (cue.kind === 'rejected') return !(/^that\b/iu.test(words) || isAboutPeople(text, span, names));
@@ -140,14 +151,14 @@ function readSentence(
   names: readonly MentionAt[],
 ): ReadOpen[] {
   const hits = hitsIn(sentence);
-  if (hits.length === 0) return [];
+  if (hits.length === 0 || ASKED_WHETHER.test(sentence.text)) return [];
   const found = hits.flatMap((hit) =>
     matters(text, sentence, before, hit.cue, hit.match, untilNext(hit, hits)).flatMap(
       ({ sentence: where, stretch }): ReadOpen[] => {
         const kept = tidy(where.text, stretch);
         if (kept === null) return [];
         const span: Span = [where.span[0] + kept.from, where.span[0] + kept.to];
-        const open = mayBeOpen(text, span, hit.cue, names);
+        const open = mayBeOpen(text, span, hit, names);
         return open ? [{ what: text.slice(...span), kind: hit.cue.kind, span }] : [];
       },
     ),

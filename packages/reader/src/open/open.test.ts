@@ -30,6 +30,17 @@ describe('what is open, and what only stays open', () => {
       'It is unclear who would pay, who would guard the road, and which bridge comes first.',
       ['unclear: who would pay', 'unclear: who would guard the road', 'unclear: which bridge comes first'],
     ],
+    ['The draft is also mute on who would guard the weir.', ['unaddressed: who would guard the weir']],
+    ['Nor is it known which bank would pay.', ['unclear: which bank would pay']],
+    ['Nobody has explained how the tolls would be shared.', ['unclear: how the tolls would be shared']],
+    [
+      'The delegates were unable to reach agreement on the depth of the channel.',
+      ['unclear: depth of the channel'],
+    ],
+    ['It is unclear who would house the 6,000 ferrymen.', ['unclear: who would house the 6,000 ferrymen']],
+    ['Has the fate of the ferry been left open?', []],
+    ['The envoy would not answer a riddle, and the text was read aloud.', []],
+    ['A later appeal by the ferrymen was never answered.', []],
     ['The question of the crossing remains open.', ['unclear: question of the crossing']],
   ])('%s', (text, expected) => {
     expect(openIn(text)).toEqual(expected);

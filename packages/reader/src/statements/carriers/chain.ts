@@ -80,8 +80,18 @@ function carrierBefore(
 function printedChain(text: string, outlets: OutletFinder, { found, speaker }: Spoken): string[] {
   const inside = found.source ? outletsInside(text, outlets, found.unit, found.source) : [];
   const self = speaker.class === 'outlet' && speaker.name !== undefined && found.source ? [speaker.name] : [];
-  const carriers = found.carriers.map((run) => carrierName(text, outlets, found.unit, run));
+  const carriers = found.carriers
+    .filter((run) => !isDenied(found, run))
+    .map((run) => carrierName(text, outlets, found.unit, run));
   return [...inside, ...self, ...carriers].reduce<string[]>(withOutlet, []);
+}
+
+/** "denied that they had left, as reported by the Post": what the Post reported is what is denied, and it brought no denial. */
+function isDenied({ unit, cue, force }: Found, { from }: Run): boolean {
+  if (force !== 'deny' || cue === null || from < cue.to) return false;
+  for (let at = from - 1; at > Math.max(cue.to, from - 9); at -= 1)
+    if (tokenAt(unit, at).low === 'as') return true;
+  return false;
 }
 
 const withOutlet = (chain: string[], name: string | undefined): string[] =>

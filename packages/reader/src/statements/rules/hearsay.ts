@@ -36,6 +36,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   }
   if (subject && next.low === 'by' && REPORTED.has(hit.lemma)) return reportedBy(scene, hit, subject);
   if (hit.lemma === 'suppose' && tokenAt(unit, hit.run.to + 1).low !== 'have') return []; // what one should do
+  if (isToSomebody(scene, hit.run.to)) return []; // who is told, and no words
   if (next.low !== 'to' || !subject || ['know', 'expect', 'agree', 'hear'].includes(hit.lemma)) return [];
   return [
     finding(
@@ -46,6 +47,10 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     ),
   ];
 }
+
+/** "violations would be reported to a board": behind "to" stands no verb but the beginning of a noun phrase. */
+const isToSomebody = ({ unit }: Scene, at: number): boolean =>
+  tokenAt(unit, at).low === 'to' && /^(?:DET|PROPN|PRON|NUM)$/u.test(tokenAt(unit, at + 1).pos);
 
 const REPORTED = new Set(['report', 'announce', 'reveal', 'disclose', 'confirm']);
 

@@ -8,6 +8,7 @@ import { isFinite } from '../cues/finite-verb.ts';
 import { isNoun, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
+import { isText } from '../speakers/head-kinds.ts';
 import type { CueHit, Found, Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
 
@@ -22,6 +23,7 @@ export const infinitiveAfterCue: Rule = {
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (hit.form === 'infinitive' || hit.passive) return [];
+  if (isMeantFor(scene, hit)) return [];
   const complement = complementOf(scene, hit);
   if (complement.kind !== 'to') return [];
   const force = complement.recipient ? forceOf(hit, 'whom-to', 'to') : forceOf(hit, 'to');
@@ -57,6 +59,10 @@ function beforeNextClause(unit: Unit, from: number, end: number): number {
   }
   return end;
 }
+
+/** "the 31 points meant to end the war": what a text is for, and nobody's intention. */
+const isMeantFor = ({ unit }: Scene, { lemma, run }: CueHit): boolean =>
+  lemma === 'mean' && tokenAt(unit, run.from).low === 'meant' && isText(tokenAt(unit, run.from - 1).lemma);
 
 /** A noun phrase or a pronoun with a finite verb behind it. */
 const isClause = (unit: Unit, at: number): boolean =>

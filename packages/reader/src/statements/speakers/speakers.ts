@@ -10,6 +10,7 @@ import type { Message, Span } from '@nonpaper/vocabulary';
 import type { ReadSpeaker } from '../../reading.ts';
 import { describe } from './classify.ts';
 import { groundFor } from './ground.ts';
+import { headedBy } from './letterhead.ts';
 import type { Names } from './names.ts';
 import { personMeant } from './office-holders.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
@@ -81,6 +82,8 @@ export class Speakers {
   readonly #names: Names;
   readonly #outlet: string | undefined;
   readonly #turns: Turns;
+  /** Whose report or letter the text is, by its heading. */
+  readonly #author: ReadSpeaker | null;
   /** Who has the turn in a transcript, and up to which place. */
   #label: { readonly until: number; readonly speaker: ReadSpeaker } | null = null;
 
@@ -88,6 +91,7 @@ export class Speakers {
     this.#names = names;
     this.#outlet = outlet;
     this.#turns = new Turns(names, units);
+    this.#author = headedBy(names, units);
   }
 
   /** Gives the finding its speaker; null where what is printed as its source cannot speak. Call in text order. */
@@ -105,7 +109,12 @@ export class Speakers {
     if (single && isOfSelf(low) && label !== null && tokenAt(found.unit, run.from).start < label.until)
       return { found, speaker: label.speaker, sureness: 1, messages: [] };
     if (single && (low === 'i' || low === 'we') && tokenAt(found.unit, run.from).quote < 0)
-      return { found, speaker: this.#ownVoice(), sureness: 0.9, messages: [] };
+      return {
+        found,
+        speaker: (low === 'i' ? this.#author : null) ?? this.#ownVoice(),
+        sureness: 0.9,
+        messages: [],
+      };
     if (found.by === 'labelled-speech' && (isInCapitals(found.unit, run) || isTurn(this.#names.text, found)))
       return this.#labelled(found, run);
     const ofThings = isOfThings(tokenAt(found.unit, found.source.from).low) || DECIDING.has(found.lemma);
