@@ -23,6 +23,7 @@ import { earliest } from './commands/earliest.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { lexicon } from './commands/lexicon.ts';
 import { link } from './commands/link.ts';
 import { lint } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
@@ -49,6 +50,7 @@ const COMMANDS = [
   read,
   note,
   review,
+  lexicon,
   brief,
   since,
   map,

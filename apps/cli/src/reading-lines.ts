@@ -1,4 +1,5 @@
 import type { ArticleFile, Explained } from '@nonpaper/workbench';
+import type { Message } from '@nonpaper/vocabulary';
 import { remarkOf } from './output.ts';
 
 /** A reading for a person at the terminal: every statement with speaker, way and words, then events and open questions. */
@@ -26,7 +27,9 @@ function statementLine(statement: Statement, words: string): string {
   const via = carriers.map((name) => ` via ${name}`).join('');
   const hedges = statement.hedge.map((hedge) => `${hedge.text} [on ${hedge.on}]`).join(', ');
   const hedged = hedges === '' ? '' : `\n      hedged: ${hedges}`;
-  return `  ${speakerOf(statement)}${via}${cueOf(statement.cue)} [${statement.force}]:\n      ${inOneLine(words)}${hedged}`;
+  const to = statement.recipient === undefined ? '' : ` (to ${inOneLine(statement.recipient)})`;
+  const force = `${statement.force}${statement.negated ? ', negated' : ''}`;
+  return `  ${speakerOf(statement)}${via}${cueOf(statement.cue)}${to} [${force}]:\n      ${inOneLine(words)}${hedged}`;
 }
 
 const daysOf = ({ start, end }: NonNullable<Event['date']>): string =>
@@ -42,6 +45,36 @@ function eventLine(event: Event): string {
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
+
+/** Bearers of a kind that are named in one line; more are counted. */
+const MOST_NAMED = 20;
+
+/** Who and what is mentioned, a line for each kind; what the dossier has is told from what is new to it. */
+export function mentionLines(mentions: Reading['mentions']): string[] {
+  const kinds = [...new Set(mentions.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => {
+    const all = mentions.filter((each) => each.kind === kind);
+    const names = all
+      .slice(0, MOST_NAMED)
+      .map(({ name, record }) => `${inOneLine(name)}${record === undefined ? '' : ' (in the dossier)'}`);
+    const more = all.length > MOST_NAMED ? [`and ${all.length - MOST_NAMED} more`] : [];
+    return `  ${kind}: ${[...names, ...more].join(', ')}`;
+  });
+}
+
+/** Messages of one kind that are shown; more are counted. */
+const MOST_OF_A_KIND = 5;
+
+/** Each message with its place; of a kind that comes very often the first ones, and how many more there are (`--json` has all). */
+export function messageLines(messages: readonly Message[], told: (message: Message) => string): string[] {
+  const codes = [...new Set(messages.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const all = messages.filter((each) => each.code === code);
+    const shown = all.slice(0, MOST_OF_A_KIND).map((each) => `  ${remarkOf({ ...each, text: told(each) })}`);
+    const more = all.length - shown.length;
+    return more > 0 ? [...shown, `  … and ${more} more of this kind [${code}]`] : shown;
+  });
+}
 
 const explainedLine = ({ id, by, confidence, marked }: Explained): string =>
   `  ${id} by ${by}, ${confidence.toFixed(2)}:\n      ${marked}`;
@@ -61,7 +94,7 @@ export async function readingLines(
   { kept, explained }: ReadingTold,
 ): Promise<string> {
   const { contentWords, placedText } = await import('@nonpaper/workbench');
-  const { statements, events, open, absent, messages, dates = [] } = read.reading;
+  const { statements, events, open, absent, mentions, messages, dates = [] } = read.reading;
   return `${[
     `${file}: ${kept ?? `${counted(statements.length, 'statement')}, ${counted(events.length, 'event')}; nothing was kept`}.`,
     ...section(
@@ -82,11 +115,10 @@ export async function readingLines(
       'Said to be absent',
       absent.map((each) => `  ${each.party}${each.from === '' ? '' : `, from ${inOneLine(each.from)}`}`),
     ),
+    ...section('Mentioned', mentionLines(mentions)),
     ...section(
       'Messages',
-      messages.map(
-        (message) => `  ${remarkOf({ ...message, text: placedText(message, read.article.text) })}`,
-      ),
+      messageLines(messages, (message) => placedText(message, read.article.text)),
     ),
   ].join('\n')}\n`;
 }

@@ -33,12 +33,12 @@ export const READER_CODES: CodeBook = {
     next: 'Give the day of publication and read it again.',
   },
   'article-not-english': {
-    means: 'The article is in a language that is not read; only known names were looked for.',
+    means: 'The article is in a language that is not read; only the names of the dossier were looked for.',
     next: 'Read a translation, or enter its statements by hand.',
   },
   'article-read-in-part': {
     means:
-      'The article is in a language that is read in part: its direct quotations, known names and dates were proposed, and nothing else of it was read.',
+      'The article is in a language that is read in part: its direct quotations, names and dates were proposed, and nothing else of it was read.',
     next: 'Look through the text yourself for what is reported without quotation marks, or read a translation.',
   },
   'sentence-very-long': {

@@ -1,5 +1,5 @@
 /**
- * `npm run eval:reader -- FOLDER [--of=tagger|reader|rules] [--json] [--timings]`: measures the tagger (or the whole
+ * `npm run eval:reader -- FOLDER [--of=tagger|reader|rules] [--json] [--timings] [--reliability]`: measures the tagger (or the whole
  * reader, or its rules alone) on a folder in PolNeAR's layout or of our own gold.
  */
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,8 @@ import type { MarkedText } from './gold/marked-text.ts';
 import { isGold, readGold } from './gold/read-gold.ts';
 import { isPolnear, readPolnear } from './polnear.ts';
 import type { GoldText } from './polnear.ts';
+import { reliabilities, reliabilityTable, sureCases } from './reliability.ts';
+import type { SureCases } from './reliability.ts';
 import { f1Of } from './scores.ts';
 import type { FoundInText } from './evaluate.ts';
 import { readText, tagText } from './tag-text.ts';
@@ -22,6 +24,7 @@ const root = process.env['NONPAPER_ROOT'] ?? process.cwd();
 
 interface Run {
   readonly counts: readonly Counts[];
+  readonly sure: readonly SureCases[];
   readonly tokensPerSecond: number;
 }
 
@@ -38,14 +41,16 @@ function readerOf(which: Reader): (text: string) => FoundInText {
 /** Reads and counts every text; the clock runs over the reading alone, from the plain text on. */
 function measure(texts: readonly GoldText[], read: (text: string) => FoundInText): Run {
   let [spent, tokens] = [0, 0];
+  const sure: SureCases[] = [];
   const counts = texts.map((gold) => {
     const started = performance.now();
     const found = read(gold.text);
     spent += performance.now() - started;
     tokens += sentences(gold.text).reduce((sum, each) => sum + tokenize(gold.text, each).length, 0);
+    sure.push(sureCases(gold, found));
     return countText(gold, found);
   });
-  return { counts, tokensPerSecond: spent === 0 ? 0 : Math.round((1000 * tokens) / spent) };
+  return { counts, sure, tokensPerSecond: spent === 0 ? 0 : Math.round((1000 * tokens) / spent) };
 }
 
 interface Speeds {
@@ -110,13 +115,18 @@ function main(args: readonly string[]): void {
   const texts = isPolnear(folder) ? readPolnear(folder) : readGold(folder).texts.map(goldText);
   const which = READERS.find((each) => args.includes(`--of=${each}`)) ?? 'tagger';
   const read = readerOf(which);
-  const { counts, tokensPerSecond } = measure(texts, read);
+  const { counts, sure, tokensPerSecond } = measure(texts, read);
+  const reliability = args.includes('--reliability') ? reliabilities(sure) : null;
   const evaluation = evaluationOf(texts.length, sumOf(counts));
   const timed = args.includes('--timings') ? speeds(texts, read, tokensPerSecond) : null;
-  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ ...evaluation, ...timed })}\n`);
+  if (args.includes('--json'))
+    process.stdout.write(
+      `${JSON.stringify({ ...evaluation, ...timed, ...(reliability === null ? {} : { reliability }) })}\n`,
+    );
   else
     process.stdout.write(
       table(evaluation, counts) +
+        (reliability === null ? '' : reliabilityTable(reliability)) +
         (timed
           ? `${timed.tokensPerSecond} tokens/s, ${timed.tokensPerSecondAtFirst} when the texts are read for the first time\n`
           : ''),

@@ -18,8 +18,8 @@ type Pair = AttributionPair<GoldAttribution, GoldAttribution>;
 
 /** What was found in a text: spans of all roles, and attributions put together from them. */
 export interface FoundInText {
-  readonly spans: readonly { readonly role: RoleName; readonly span: Span }[];
-  readonly attributions: readonly GoldAttribution[];
+  readonly spans: readonly { readonly role: RoleName; readonly span: Span; readonly confidence?: number }[];
+  readonly attributions: readonly (GoldAttribution & { readonly confidence?: number })[];
 }
 
 export const SUBSETS = ['all', 'reporting', 'quoted'] as const;
@@ -57,7 +57,7 @@ export function countText(gold: GoldText, found: FoundInText): Counts {
 }
 
 /** The tokens whose middle lies in a span, as indices `[from, to)`; null where it holds none. */
-function tokensIn(tokens: readonly Token[], [start, end]: Span): [from: number, to: number] | null {
+export function tokensIn(tokens: readonly Token[], [start, end]: Span): [from: number, to: number] | null {
   let from = 0;
   let high = tokens.length;
   while (from < high) {

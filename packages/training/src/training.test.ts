@@ -10,6 +10,7 @@ import { learnSpans, takenIn } from './learn-spans.ts';
 import type { Lesson } from './learn-spans.ts';
 import { attributionsIn } from './polnear.ts';
 import type { GoldText } from './polnear.ts';
+import { reliabilityOf, sureCases } from './reliability.ts';
 import { tagText } from './tag-text.ts';
 import { train } from './train.ts';
 import type { Training } from './train.ts';
@@ -104,6 +105,42 @@ describe('a curve of confidence', () => {
       expect(raw).toBeGreaterThan(curve[at]?.[0] ?? 0);
       expect(right).toBeGreaterThanOrEqual(curve[at]?.[1] ?? 0);
     });
+  });
+});
+
+describe('reliability', () => {
+  it('is none to blame where the share that was right is the confidence, and tells the bins', () => {
+    const cases = Array.from({ length: 1000 }, (_, k) => {
+      const confidence = ((k % 10) + 0.5) / 10;
+      return { confidence, right: (Math.floor(k / 10) + 0.5) / 100 < confidence };
+    });
+    const { error, bins, n } = reliabilityOf(cases);
+    expect([error, n, bins.length]).toEqual([0, 1000, 10]);
+    expect(bins[3]).toEqual({ confidence: 0.35, right: 0.35, n: 100 });
+    const sure = cases.map((each) => ({ ...each, confidence: 0.95 }));
+    expect(reliabilityOf(sure)).toMatchObject({
+      error: 0.45,
+      bins: [{ confidence: 0.95, right: 0.5, n: 1000 }],
+    });
+    expect(reliabilityOf([])).toEqual({ n: 0, error: 0, bins: [] });
+  });
+
+  it('takes a span as right where it begins and ends as gold does, and an attribution that agrees by half', () => {
+    const [first] = gold.attributions;
+    if (!first) throw new Error('no gold');
+    const [start, end] = first.content[0] ?? [0, 0];
+    const short: [number, number] = [start, end - 5];
+    const { content, cue, whole, attribution } = sureCases(gold, {
+      spans: [
+        { role: 'content', span: short, confidence: 0.4 },
+        { role: 'cue', span: first.cue[0] ?? [0, 0], confidence: 0.9 },
+      ],
+      attributions: [{ ...first, content: [short], confidence: 0.3 }],
+    });
+    expect(content).toEqual([{ confidence: 0.4, right: false }]);
+    expect(cue).toEqual([{ confidence: 0.9, right: true }]);
+    expect(whole).toEqual([{ confidence: 0.3, right: false }]);
+    expect(attribution).toEqual([{ confidence: 0.3, right: true }]);
   });
 });
 

@@ -23,6 +23,18 @@ export const WORKBENCH_CODES = {
     means: 'Entries of the folder refer to slugs or provisions that are not there.',
     next: 'Correct the entries that are named and import the folder again.',
   },
+  'no-lexicon': {
+    means: 'A record was named that has no words or names by which texts are searched.',
+    next: 'Name an issue, a person, a party or an outlet.',
+  },
+  'no-such-words': {
+    means: 'Words that are to be taken out are not among those of the record.',
+    next: 'Write them as `nonpaper lexicon RECORD` shows them.',
+  },
+  'last-name': {
+    means: 'The only name of a person, party or outlet cannot be taken out.',
+    next: 'Add another name first.',
+  },
   'folder-composed': {
     means:
       'An invented dossier folder would be mixed into a dossier that is not marked as invented, or the other way round.',

@@ -3,6 +3,7 @@ export { acceptedBy, freshBase, proposedBy, revised, type Bench } from './bench.
 export { amend } from './amend-proposal.ts';
 export { findDraft, findRecord, idBySlug } from './find-record.ts';
 export { askDeal, dealOf, type DealChoice } from './deal-from-positions.ts';
+export { editLexicon, issueLexicons, lexiconOf, type Lexicon, type LexiconChange } from './edit-lexicon.ts';
 export { explainReading, type Explained } from './explain-reading.ts';
 export { MODEL_TASK, modelQuestion, withMessages, withModelAnswer } from './model-answer.ts';
 export { houseReader, ruleReader } from './house-reader.ts';

@@ -6,16 +6,16 @@ import type {
   KeptArticle,
   Bench,
   NamedBytes,
-  ReadLine,
   ReaderModel,
 } from '@nonpaper/workbench';
 import { Command, Option } from 'commander';
 import { example, runCommand, type Answer } from '../command.ts';
+import { contextHere, type ContextHere } from '../context-here.ts';
 import { dossierPath, withBench } from '../dossier-file.ts';
 import { eachFile, type Named } from '../each-file.ts';
 import { fileMissing, filesBelow, isFolder, readFileWithin, readStandardInput } from '../files.ts';
-import { linesOf, type StreamLine } from '../lines.ts';
-import type { ReadingPool } from '../reading-pool.ts';
+import { linesOf } from '../lines.ts';
+import { longestLine, readLines } from '../lines-in-order.ts';
 import {
   isoDay,
   jobCount,
@@ -26,7 +26,7 @@ import {
   withLimits,
   type SharedOptions,
 } from '../options.ts';
-import { printLine, tell } from '../output.ts';
+import { tell } from '../output.ts';
 import { counted, readingLines } from '../reading-lines.ts';
 import { shippedReader } from '../shipped-reader.ts';
 import { existsSync } from 'node:fs';
@@ -71,11 +71,15 @@ async function readerFor(reader: ReaderModel, options: ReadOptions): Promise<Out
   return address.ok ? good(withModel(reader, address.value, asked)) : address;
 }
 
-async function readOnly(file: NamedBytes, options: ReadOptions): Promise<Outcome<Answer>> {
-  const { NO_CONTEXT, readArticleFile } = await import('@nonpaper/workbench');
+async function readOnly(
+  file: NamedBytes,
+  context: ContextHere,
+  options: ReadOptions,
+): Promise<Outcome<Answer>> {
+  const { readArticleFile } = await import('@nonpaper/workbench');
   const reader = await readerFor(await shippedReader(), options);
   if (!reader.ok) return reader;
-  const read = await readArticleFile(file, aboutOf(options), reader.value, NO_CONTEXT, limitsOf(options));
+  const read = await readArticleFile(file, aboutOf(options), reader.value, context, limitsOf(options));
   if (!read.ok) return read;
   return answerOf(file, read.value, { source: null, told: null }, options);
 }
@@ -122,7 +126,10 @@ async function readFiles(files: Files, options: ReadOptions): Promise<Outcome<An
     const { json, texts, ...told } = all.value;
     return good({ json: json.length === 1 ? json[0] : json, text: texts.join('\n'), ...told });
   };
-  if (without) return readAll((file) => readOnly(file, options));
+  if (without) {
+    const context = await contextHere(options);
+    return context.ok ? readAll((file) => readOnly(file, context.value, options)) : context;
+  }
   return withBench(options, (bench) => readAll((file) => keep(bench, file, options)));
 }
 
@@ -136,20 +143,6 @@ async function* inputs(paths: readonly string[], options: ReadOptions): Files {
   }
 }
 
-/** A line may be as long as an article in its worst JSON escaping (six bytes for a unit) and a little more. */
-const longestLine = (articleBytes: number): number => articleBytes * 6 + 65_536;
-
-const tooLong = (line: number, bytes: number): ReadLine => ({
-  id: null,
-  line,
-  error: {
-    code: 'bad-line',
-    what: `The line has ${bytes} bytes, more than the limit (--max-article-mb).`,
-    where: `line ${line}`,
-    next: 'Split the text, or raise the limit; the other lines were read.',
-  },
-});
-
 const oneStreamOnly = (): Outcome<never> =>
   bad({
     code: 'usage',
@@ -162,11 +155,8 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
   if (path !== undefined && path !== '-' && !existsSync(path)) return fileMissing(path);
   const stream: AsyncIterable<Uint8Array> =
     path === undefined || path === '-' ? process.stdin : createReadStream(path);
-  const { NO_CONTEXT, readingContext } = await import('@nonpaper/workbench/reading');
   const limits = limitsOf(options);
-  const context = dossierPath(options).ok
-    ? await withBench(options, async ({ store }) => good(await readingContext(store)))
-    : good(NO_CONTEXT);
+  const context = await contextHere(options);
   if (!context.ok) return context;
   const { readingAlone, readingPool } = await import('../reading-pool.ts');
   const desk = { context: context.value, limits };
@@ -181,35 +171,6 @@ async function readStream(path: string | undefined, options: ReadOptions): Promi
     await pool.close();
   }
   return good({ json: null, text: '' });
-}
-
-/** A line that is being read: its length in units, and the JSON to come. */
-interface UnderWay {
-  readonly units: number;
-  readonly json: Promise<string>;
-}
-
-/** Hands lines to the pool and prints what comes back, in the order of the lines. */
-async function readLines(lines: AsyncIterable<StreamLine>, pool: ReadingPool): Promise<void> {
-  const underWay: UnderWay[] = [];
-  let all = 0;
-  const printFirst = async (): Promise<void> => {
-    const first = underWay.shift();
-    if (first === undefined) return;
-    await printLine(await first.json);
-    all -= first.units;
-  };
-  for await (const { number, text, bytes } of lines) {
-    if (text !== null && text.trim() === '') continue;
-    while (underWay.length >= pool.most || (underWay.length > 0 && all >= pool.mostUnits)) await printFirst();
-    const units = text?.length ?? 0;
-    const json =
-      text === null ? Promise.resolve(JSON.stringify(tooLong(number, bytes))) : pool.read({ text, number });
-    json.catch(() => undefined); // a fault is told when its line's turn comes, and is no unhandled one until then
-    underWay.push({ units, json });
-    all += units;
-  }
-  while (underWay.length > 0) await printFirst();
 }
 
 /** `nonpaper read FILE`. */
@@ -245,7 +206,10 @@ export const read = (): Command =>
       .addOption(
         new Option('--model-seconds <n>', 'how long to wait for an answer').argParser(positive).default(120),
       )
-      .option('--dry-run', 'read only and keep nothing; needs no dossier')
+      .option(
+        '--dry-run',
+        'read only and keep nothing; knows the names and words of the dossier, where there is one',
+      )
       .action((paths: string[], options: ReadOptions) => {
         // The stream prints by itself, line by line; its answer must not follow as one more JSON value.
         if (options.ndjson === true)

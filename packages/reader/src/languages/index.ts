@@ -1,15 +1,18 @@
 /**
- * Languages that are read in part: direct quotations, known names and dates. Everything else of such a text is said to
+ * Languages that are read in part: direct quotations, names and dates. Everything else of such a text is said to
  * be unread. A language is a folder of data here, and a line in `LANGUAGES`.
  */
 import type { Message } from '@nonpaper/vocabulary';
-import { findKnown } from '../mentions/find-known.ts';
+import { findAmong } from '../mentions/find-known.ts';
 import { gather } from '../mentions/index.ts';
 import { knownNames } from '../mentions/known-names.ts';
+import { inOrder } from '../mentions/mention-at.ts';
 import type { Article, Reading, ReadingContext } from '../reading.ts';
 import { ARABIC } from './ar/index.ts';
 import { SPANISH } from './es/index.ts';
 import { FRENCH } from './fr/index.ts';
+import { findListed } from './names.ts';
+import { newPersons } from './new-persons.ts';
 import type { LanguagePack } from './pack.ts';
 import { readDates } from './read-dates.ts';
 import { readQuotations } from './read-quotations.ts';
@@ -25,16 +28,22 @@ const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 export const isEnglish = ({ language }: Article): boolean =>
   language === undefined || primary(language) === 'en';
 
-/** The reading of an article in another language than English. Linear in the text. */
-export function readInPart(article: Article, context: ReadingContext): Reading {
-  const pack = LANGUAGES.find(({ tag }) => tag === primary(article.language ?? ''));
-  const names = findKnown(article, knownNames(context));
-  const statements = pack ? readQuotations(article.text, pack, names) : [];
-  const dates = pack ? readDates(article.text, pack, article.date) : [];
+/** The reading of an article in another language than English, one of `packs` or none. Linear in the text. */
+export function readInPart(
+  article: Article,
+  context: ReadingContext,
+  packs: readonly LanguagePack[] = LANGUAGES,
+): Reading {
+  const { text } = article;
+  const pack = packs.find(({ tag }) => tag === primary(article.language ?? ''));
+  const names = findAmong(text, knownNames(context), pack ? findListed(text, pack) : []);
+  const statements = pack ? readQuotations(text, pack, names) : [];
+  const persons = pack ? newPersons(text, pack, names, statements) : [];
+  const dates = pack ? readDates(text, pack, article.date) : [];
   return {
     statements,
     events: [],
-    mentions: gather(names),
+    mentions: gather(inOrder([...names, ...persons])),
     open: [],
     frame: {},
     absent: [],
@@ -48,7 +57,7 @@ const UNDETERMINED = 'und';
 
 const NEITHER_TOLD_NOR_ENGLISH: Message = {
   code: 'article-not-english',
-  text: 'The article is not in English, and its language could not be told; only names that are known were looked for.',
+  text: 'The article is not in English, and its language could not be told; only the names of the dossier were looked for.',
 };
 
 function messageFor({ language, text }: Article, pack: LanguagePack | undefined): Message {
@@ -58,10 +67,10 @@ function messageFor({ language, text }: Article, pack: LanguagePack | undefined)
   if (pack === undefined)
     return {
       code: 'article-not-english',
-      text: `The article is in "${language}", which is not read; only names that are known were looked for.`,
+      text: `The article is in "${language}", which is not read; only the names of the dossier were looked for.`,
     };
   return {
     code: 'article-read-in-part',
-    text: `The article is in ${pack.name}: its direct quotations, the names that are known and its dates were looked for; the rest was not read.`,
+    text: `The article is in ${pack.name}: its direct quotations, names and dates were looked for; the rest was not read.`,
   };
 }

@@ -27,6 +27,21 @@ export interface LanguagePack {
   /** Pronouns that stand for a speaker. */
   readonly pronouns: readonly string[];
   readonly dates: DateWords;
+  readonly names: NameWords;
+  /** What a name's last letters become in other cases ("ія" becomes "ії", "ію"), tried in order, the first that fits. Left out: names do not change. */
+  readonly cases?: readonly (readonly [ending: string, others: readonly string[]])[];
+  /** What is written together with a name before it, and which first letters of the name it takes the place of ("l'", "لل" for "ال"). Left out: nothing. */
+  readonly joined?: readonly (readonly [prefix: string, replaces: string])[];
+}
+
+/**
+ * Names of states and movements, bodies, and places as the language prints them; a line each: the usual English name, by
+ * which it is found in a dossier, then "|" and its forms.
+ */
+export interface NameWords {
+  readonly parties: string;
+  readonly bodies: string;
+  readonly places: string;
 }
 
 export interface DateWords {

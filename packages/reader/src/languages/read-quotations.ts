@@ -113,10 +113,11 @@ function behind(text: string, { cues }: Table, quotation: Quotation, end: number
   return null;
 }
 
-/** `X a déclaré : «…»`, `وقال X: «…»`, `Según X, «…»`. */
+/** `X a déclaré : «…»`, `وقال X: «…»`, `Según X, «…»`; `وأضافت: «…»` where the language drops its subject. */
 function before(text: string, table: Table, quotation: Quotation, start: number): Reported | null {
   const told = toldIn(wordsBefore(text, start, quotation.span[0]), table);
-  return told === null || told.source.length === 0 ? null : { quotation, ...told };
+  const isOpen = told !== null && told.source.length === 0 && table.leads.size === 0;
+  return told === null || isOpen ? null : { quotation, ...told };
 }
 
 /** The last reporting word of a list, and the words that name who speaks by it; null where none stands there. */

@@ -24,12 +24,12 @@ export function speakerOf(
   names: readonly MentionAt[],
   before: () => ReadSpeaker | null,
 ): ReadSpeaker | null {
-  if (leads.has(low(source[0]?.text ?? ''))) return before();
+  if (source.length === 0 || leads.has(low(source[0]?.text ?? ''))) return before();
   const span = spanOf(source);
   const inside = namesIn(names, span);
   const person = inside.find(({ kind }) => kind === 'person');
   if (person) return named(person, 'named');
-  const name = capitalised(text, source, heads, genitives);
+  const name = nameIn(text, source, heads, genitives);
   if (name !== null) return { class: 'named', name };
   const kinds = source.map((word) => heads.get(headOf(word)));
   if (kinds[0] === 'pronoun' || source.some((word) => /-(?:il|elle|ils|elles)$/u.test(word.text)))
@@ -62,10 +62,10 @@ const named = ({ name, record }: MentionAt, kind: ReadSpeaker['class']): ReadSpe
 });
 
 /** A word without an article that an apostrophe joins to it ("l'envoyé"). */
-const headOf = (word: Word): string => low(word.text).replace(/^\p{L}'/u, '');
+export const headOf = (word: Word): string => low(word.text).replace(/^\p{L}'/u, '');
 
 /** The longest run of two or more words in capitals that are none of the language's heads. */
-function capitalised(
+export function nameIn(
   text: string,
   source: readonly Word[],
   heads: Table['heads'],

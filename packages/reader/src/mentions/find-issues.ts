@@ -28,6 +28,12 @@ function issueIndex(context: ReadingContext): NameIndex<KnownIssue> {
   return index;
 }
 
+/** The records of the issues and themes of which a text speaks by their words, each once. Linear in the text. */
+export function issuesSpokenOf(text: string, issues: readonly KnownIssue[]): string[] {
+  const found = findIssues(text, { names: [], issues });
+  return [...new Set(found.flatMap(({ record }) => record ?? []))];
+}
+
 /** Places where the text speaks of a known issue or theme, by the words of its lexicon. */
 export function findIssues(text: string, context: ReadingContext): MentionAt[] {
   if (context.issues.length === 0) return [];

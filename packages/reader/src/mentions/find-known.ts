@@ -108,16 +108,26 @@ const isRecord = (hit: NameHit<KnownName> | NameHit<GazetteerEntry>): hit is Nam
 
 /** Mentions of everything that is known by name. */
 export function findKnown(article: Article, names: KnownNames): MentionAt[] {
-  const hits = merged(names.records.find(article.text), names.gazetteer.find(article.text));
+  const { text } = article;
+  const known = names.gazetteer
+    .find(text)
+    .filter(
+      ({ span, text: written, values: [entry] }) => !isFirstName(text, written, span[1], entry?.names ?? []),
+    );
+  return findAmong(text, names, known);
+}
+
+/** Mentions of the records' names, and of those of `listed`, built-in names that were found by their printed forms. */
+export function findAmong(
+  text: string,
+  names: KnownNames,
+  listed: readonly NameHit<GazetteerEntry>[],
+): MentionAt[] {
   const found: MentionAt[] = [];
-  for (const hit of hits) {
-    if (isRecord(hit)) found.push(placed(settled(hit, found), article.text));
-    else {
-      const entry = hit.values[0];
-      const written = article.text.slice(...hit.span);
-      if (entry !== undefined && !isFirstName(article.text, written, hit.span[1], entry.names))
-        found.push(ofGazetteer(entry, hit, article.text, names));
-    }
+  for (const hit of merged(names.records.find(text), listed)) {
+    const entry = hit.values[0];
+    if (isRecord(hit)) found.push(placed(settled(hit, found), text));
+    else if (entry !== undefined && !('record' in entry)) found.push(ofGazetteer(entry, hit, text, names));
   }
   return inOrder(found);
 }

@@ -38,6 +38,9 @@ export function groupsOf(tagged: readonly TaggedSpan[]): TaggedSpan[][] {
   return [...groups.values()];
 }
 
+/** No span is surer for a statement than that all of its spans belong together. */
+const sureness = ({ confidence, whole = 1 }: TaggedSpan): number => Math.min(confidence, whole);
+
 export function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
   const runs = (role: TaggedSpan['role']): Run[] =>
     group.filter((each) => each.role === role).map((each) => runOf(scene, each.span));
@@ -53,7 +56,7 @@ export function foundFrom(scene: Scene, group: readonly TaggedSpan[]): Found[] {
     {
       unit: scene.unit,
       by: 'tagger',
-      prior: group.reduce((sum, each) => sum + each.confidence, 0) / group.length,
+      prior: group.reduce((sum, each) => sum + sureness(each), 0) / group.length,
       source,
       cue,
       lemma: cueLemma(scene, cue),

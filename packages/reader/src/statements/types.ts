@@ -4,9 +4,11 @@ import type { Force, HedgePlace, Span } from '@nonpaper/vocabulary';
 export interface TaggedSpan {
   readonly role: 'source' | 'cue' | 'content';
   readonly span: Span;
-  /** 0..1, the tagger's own figure. */
+  /** 0..1: the share of such spans that begin and end where gold does. */
   readonly confidence: number;
   readonly group?: number;
+  /** 0..1: the share of such groups of which every span is right. Left out: not told. */
+  readonly whole?: number;
 }
 
 /** One stretch that a rule has found; the rules tell a learned tagger what they see. */

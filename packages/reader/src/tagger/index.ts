@@ -114,8 +114,9 @@ const spansOf = (found: FoundAttribution, group: number): TaggedSpan[] =>
   runsOf(found).map(({ role, start, end, confidence }) => ({
     role: ROLES[role] ?? 'content',
     span: [start, end],
-    confidence: Math.min(confidence, found.confidence),
+    confidence,
     group,
+    whole: found.confidence,
   }));
 
 const NOTHING: FoundInParagraph = { attributions: [], alone: [] };

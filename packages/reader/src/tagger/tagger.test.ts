@@ -332,7 +332,8 @@ describe('the shipped weights', () => {
   it('give spans inside the text, with a confidence between nothing and one, on any text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
-        for (const { span, confidence } of tagger.tag(text, sentences(text), [])) {
+        for (const { span, confidence, group, whole } of tagger.tag(text, sentences(text), [])) {
+          expect(whole === undefined).toBe(group === undefined);
           expect(span[0]).toBeLessThan(span[1]);
           expect(text.slice(...span).length).toBe(span[1] - span[0]);
           expect(confidence).toBeGreaterThanOrEqual(0);

@@ -62,6 +62,11 @@ export const HEBREW: Readonly<Record<string, string>> = {
   נ: 'n', ן: 'n', ס: 's', ע: '', פ: 'f', ף: 'f', צ: 's', ץ: 's', ק: 'k', ר: 'r', ש: 's', ת: 't',
 }; // prettier-ignore
 
+/** Letters of Hebrew that stand for several consonants, the usual one first; a vav alone only where it opens a word. */
+export const HEBREW_OF_SEVERAL: Readonly<Record<string, readonly string[]>> = {
+  ב: ['b', 'f'], פ: ['f', 'b'], ף: ['f', 'b'], וו: ['f'], ו: ['', 'f'],
+}; // prettier-ignore
+
 /** Latin spellings on the same classes, longest first; what is not listed and no consonant gives nothing. */
 export const LATIN_CONSONANTS: readonly (readonly [string, string])[] = [
   ['shch', 's'], ['tch', 'c'], ['sch', 's'], ['sh', 's'], ['ch', 'c'], ['kh', 'k'], ['gh', 'g'], ['th', 't'], ['dh', 'd'],

@@ -5,6 +5,7 @@ import {
   FRENCH,
   GERMAN,
   HEBREW,
+  HEBREW_OF_SEVERAL,
   LATIN_CONSONANTS,
   MARKED,
   POLISH,
@@ -15,7 +16,7 @@ import {
 export interface TokenKeys {
   /** First the key that `foldName` gives, then other readings of the spelling. */
   readonly sounds: readonly string[];
-  /** The consonants, on classes shared by Latin, Arabic and Hebrew. */
+  /** The consonants, on classes shared by Latin, Arabic and Hebrew; of a Hebrew part in its usual reading, others are among the sounds. */
   readonly consonants: string;
   /** Whether the part is written without vowels, so that only consonants can be compared. */
   readonly abjad: boolean;
@@ -125,10 +126,25 @@ function cyrillicReadings(text: string): string[] {
 
 const collapse = (consonants: string): string => consonants.replace(/(.)\1+/g, '$1');
 
-function abjadConsonants(text: string): string {
-  const letters = [...text.normalize('NFKD').replace(MARKS, '')];
-  const consonants = letters.map((letter) => ARABIC[letter] ?? HEBREW[letter] ?? '').join('');
-  return collapse(consonants).replace(/(.)h$/, '$1');
+/** More readings of the letters that have several are not tried; few names have more than three such letters. */
+const MOST_READINGS = 8;
+
+/**
+ * The consonants of a spelling without vowels, the usual reading first. Hebrew writes b and v with one letter, p and f with
+ * another, and v also with two vavs, or one at the beginning, which may be a vowel or "and" there too.
+ */
+function abjadConsonants(text: string): string[] {
+  let readings = [''];
+  let first = true;
+  for (const letter of text.normalize('NFKD').replace(MARKS, '').match(/וו|./gsu) ?? []) {
+    const several = letter === 'ו' && !first ? undefined : HEBREW_OF_SEVERAL[letter];
+    const own = several ?? [ARABIC[letter] ?? HEBREW[letter] ?? ''];
+    first = false;
+    readings = own
+      .flatMap((consonant) => readings.map((before) => before + consonant))
+      .slice(0, MOST_READINGS);
+  }
+  return [...new Set(readings.map((each) => collapse(each).replace(/(.)h$/, '$1')))];
 }
 
 /** The consonants of a Latin spelling; what is left once vowels, y and w are out. */
@@ -153,8 +169,9 @@ export function tokenKeys(token: string): TokenKeys {
 
 function keysOf(token: string): TokenKeys {
   if (ABJAD.test(token)) {
-    const consonants = abjadConsonants(token);
-    return { sounds: [`~${consonants}`], consonants, abjad: true, initial: false };
+    const readings = abjadConsonants(token);
+    const sounds = readings.map((each) => `~${each}`);
+    return { sounds, consonants: readings[0] ?? '', abjad: true, initial: false };
   }
   const initial = [...token.replace(NOT_NAME, '')].length === 1;
   const cyrillic = CYRILLIC_LETTERS.test(token);

@@ -17,7 +17,8 @@ function partsOf(name: string): TokenKeys[] {
 /** Whether two parts of names are spellings of one. A single letter stands for any part that begins with it. */
 export function samePart(one: TokenKeys, other: TokenKeys): boolean {
   if (one.abjad !== other.abjad) {
-    return one.consonants === other.consonants && one.consonants.length >= FEWEST_CONSONANTS;
+    const [abjad, spelled] = one.abjad ? [one, other] : [other, one];
+    return spelled.consonants.length >= FEWEST_CONSONANTS && abjad.sounds.includes(`~${spelled.consonants}`);
   }
   const initial = one.initial || other.initial;
   return one.sounds.some((sound) =>

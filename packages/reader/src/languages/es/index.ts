@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { DATES } from './dates.ts';
+import { NAMES } from './names.ts';
 
 export const SPANISH: LanguagePack = {
   tag: 'es',
@@ -21,9 +22,10 @@ export const SPANISH: LanguagePack = {
   },
   accordingTo: ['según', 'de acuerdo con'],
   nameless: ['funcionario', 'funcionaria', 'funcionarios', 'diplomático', 'diplomática', 'diplomáticos', 'fuente', 'fuentes', 'responsable', 'negociador', 'negociadores', 'asesor'],
-  offices: ['ministro', 'ministra', 'presidente', 'presidenta', 'portavoz', 'embajador', 'embajadora', 'enviado', 'enviada', 'jefe', 'jefa', 'secretario', 'secretaria', 'mediador', 'mediadora', 'canciller'],
+  offices: ['ministro', 'ministra', 'presidente', 'presidenta', 'portavoz', 'embajador', 'embajadora', 'enviado', 'enviada', 'jefe', 'jefa', 'secretario', 'secretaria', 'mediador', 'mediadora', 'canciller', 'emisario', 'emisaria', 'gobernador', 'gobernadora'],
   bodies: ['gobierno', 'ministerio', 'presidencia', 'unión', 'consejo', 'comisión', 'ejército', 'partido', 'movimiento', 'delegación', 'guerrilla'],
   leads: ['en', 'durante', 'ante', 'tras', 'a'],
   pronouns: ['él', 'ella', 'ellos', 'ellas'],
   dates: DATES,
+  names: NAMES,
 }; // prettier-ignore

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { DATES } from './dates.ts';
+import { NAMES } from './names.ts';
 
 /** "a déclaré" also stands as "a-t-il déclaré" and "a-t-elle déclaré". */
 const withInversions = (forms: readonly string[]): string[] =>
@@ -27,9 +28,11 @@ export const FRENCH: LanguagePack = {
   },
   accordingTo: ['selon', "d'après", 'd’après'],
   nameless: ['responsable', 'responsables', 'diplomate', 'diplomates', 'source', 'sources', 'officiel', 'officiels', 'conseiller', 'négociateur', 'négociateurs'],
-  offices: ['ministre', 'président', 'présidente', 'porte-parole', 'ambassadeur', 'ambassadrice', 'envoyé', 'envoyée', 'chef', 'cheffe', 'secrétaire', 'médiateur', 'médiatrice', 'premier'],
+  offices: ['ministre', 'président', 'présidente', 'porte-parole', 'ambassadeur', 'ambassadrice', 'envoyé', 'envoyée', 'chef', 'cheffe', 'secrétaire', 'médiateur', 'médiatrice', 'premier', 'émissaire', 'délégué', 'déléguée', 'gouverneur'],
   bodies: ['gouvernement', 'ministère', 'présidence', 'union', 'conseil', 'commission', 'armée', 'parti', 'mouvement', 'délégation'],
   within: ['cependant', 'toutefois', 'également', 'aussi', 'ensuite', 'encore', 'néanmoins', 'notamment', 'déjà', 'pourtant', 'clairement', 'simplement', 'ainsi', 'alors', 'finalement', 'récemment', 'même'],
   pronouns: ['il', 'elle', 'ils', 'elles'],
   dates: DATES,
+  names: NAMES,
+  joined: [["l'", ''], ["d'", ''], ["qu'", '']],
 }; // prettier-ignore
