@@ -30,7 +30,7 @@ export function partedAtBody(run: Run, lands: ReadonlySet<string>): readonly Nam
     return whole;
   const body = run.words.slice(0, end);
   const named = {
-    run: { words: holder, before: body.at(-1), second: body.at(-2), third: body.at(-3), after: run.after },
+    run: { ...run, words: holder, before: body.at(-1), second: body.at(-2), third: body.at(-3) },
     person: true,
   };
   const isBody = body.some((word) => INSTITUTION_WORDS.has(low(word))) || !body.some(endsBody);
