@@ -35,15 +35,15 @@ const begun = (
   scene: Scene,
   parts: Parts,
   date: ReadDate,
-  sentence: number,
+  { at, leadParagraph }: Memory,
   paragraph: number,
 ): SceneTold => ({
   date: date.precision === 'time' ? { ...date, precision: 'day' } : date,
-  sentence,
+  sentence: at,
   paragraph,
   members: namesOf(parts),
   words: new Set(scene.tokens.map(({ lower }) => lower)),
-  leads: paragraph === 0,
+  leads: paragraph === leadParagraph,
 });
 
 const BEFORE_THAT = /^(?:last|previous|earlier|former)$/u;
@@ -92,7 +92,7 @@ export function keepScene(
     memory.scene = { ...withPeople(told, namesOf(parts)), sentence: memory.at, paragraph };
   else
     memory.scene = isScene(trigger, date.date)
-      ? begun(scene, parts, date.told ?? date.date, memory.at, paragraph)
+      ? begun(scene, parts, date.told ?? date.date, memory, paragraph)
       : null;
 }
 
