@@ -69,6 +69,11 @@ describe('mentions of readArticle', () => {
       'According to Ulmar, the envoy who read it, it failed.',
       ['person Ulmar: Ulmar', 'office envoy: the envoy'],
     ],
+    ['She wrote in Foreign Affairs.', ['outlet Foreign Affairs: Foreign Affairs']],
+    [
+      'The Ministry of Foreign Affairs agreed.',
+      ['organisation Ministry of Foreign Affairs: Ministry of Foreign Affairs'],
+    ],
     ['Ulmar, the envoy said, would fail.', ['office envoy: the envoy']],
     [
       'The envoy of Qatar, Nadia Al-Fahim, told Reuters and The Tern Times that she agreed. Al-Fahim left.',

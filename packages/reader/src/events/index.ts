@@ -68,6 +68,11 @@ function headlines(sentences: readonly Sentence[]): number {
   return count > 0 && /[.?!]["'”’)]*$/u.test(above[count]?.text ?? '') ? count : 0;
 }
 
+/** The paragraph of the first sentence that ends as one; those of an article that has none begin at the first. */
+const leadParagraph = (sentences: readonly Sentence[]): number =>
+  sentences.find(({ text }) => /[\p{L}\d)"”’'][.?!]["'”’)]*$/u.test(text) && /\s\S+\s/u.test(text))
+    ?.paragraph ?? 0;
+
 /** In a new entry of a chronology "two days later" counts from its day. */
 function enterEntry(memory: Memory, entry: ReadDate | null): void {
   if (entry !== null && entry !== memory.entry) memory.previous = parseIso(entry.start);
@@ -98,6 +103,22 @@ function meetingIn(found: readonly FoundEvent[], sentence: number): number {
   return first;
 }
 
+/** "On the meeting of the Minister with the Envoy": the title of a readout names what its first sentence tells. */
+const isTitle = ({ status, date }: ReadEvent, { text }: Sentence): boolean =>
+  status === 'unknown' && date === null && !/[.!?]["”’»)]*$/u.test(text);
+
+/** Without what a title names, where the article opens with an encounter right below. */
+const withoutTitle = (
+  found: readonly FoundEvent[],
+  sentences: readonly Sentence[],
+  { opening }: Memory,
+): readonly FoundEvent[] =>
+  found.filter(({ event, sentence: at }) => {
+    const sentence = sentences[at];
+    const below = opening !== null && at < opening.sentence;
+    return !(below && event.type === 'meeting' && sentence !== undefined && isTitle(event, sentence));
+  });
+
 /** The event with its PLOVER type, which its CAMEO code gives. */
 function withPlover(event: ReadEvent): ReadEvent {
   const plover = event.cameo === undefined ? undefined : PLOVER.get(event.cameo);
@@ -119,6 +140,7 @@ export function readEvents(
   const memory = newMemory(persons, Number.isNaN(day) ? null : day);
   const found: FoundEvent[] = [];
   const first = headlines(sentences);
+  memory.leadParagraph = leadParagraph(sentences);
   const years = yearsTold(article.text, sentences, memory.today);
   const entries = entryDates(article.text, sentences, memory.today);
   sentences.forEach((sentence, number) => {
@@ -143,14 +165,14 @@ export function readEvents(
     const scene = sceneOf(article.text, sentences, number, names, memory);
     if (scene === null) return;
     const { names: attending, coming } = mayAttend ? attendanceIn(scene) : NOBODY;
-    const attended = mayAttend ? encounterBefore(found, number, coming) : -1;
+    const attended = mayAttend ? encounterBefore(found, number, coming, memory.opening) : -1;
     addAttending(found, attended, attending);
     if (attended >= 0) joinScene(memory, attending);
     const triggers = findTriggers(article.text, scene.tokens);
     memory.joined = null;
     triggers.forEach((_, index) => {
       const event = readTrigger(scene, triggers, index, sentence, memory);
-      if (event !== null) memory.toldAt = number;
+      if (event !== null && !isTitle(event.event, sentence)) memory.toldAt = number;
       if (event !== null && event.event.date !== null) memory.previousAt = number;
       if (event !== null && attended >= 0 && isArrangement(event, article.text))
         addAttending(found, attended, event.event.participants);
@@ -166,7 +188,8 @@ export function readEvents(
     }
     memory.thing = lastThing(scene, triggers) ?? memory.thing;
   });
-  const events = mergeEvents(found).filter(({ event }) => standsAlone(event));
+  const told = withoutTitle(found, sentences, memory);
+  const events = mergeEvents(told).filter(({ event }) => standsAlone(event));
   return withKnownParticipants(events, { text: article.text, sentences, names, persons }).map(({ event }) =>
     withSureness(withPlover(event)),
   );

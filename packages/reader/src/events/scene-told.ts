@@ -35,15 +35,15 @@ const begun = (
   scene: Scene,
   parts: Parts,
   date: ReadDate,
-  sentence: number,
+  { at, leadParagraph }: Memory,
   paragraph: number,
 ): SceneTold => ({
   date: date.precision === 'time' ? { ...date, precision: 'day' } : date,
-  sentence,
+  sentence: at,
   paragraph,
   members: namesOf(parts),
   words: new Set(scene.tokens.map(({ lower }) => lower)),
-  leads: paragraph === 0,
+  leads: paragraph === leadParagraph,
 });
 
 const BEFORE_THAT = /^(?:last|previous|earlier|former)$/u;
@@ -94,7 +94,7 @@ export function keepScene(
     return; // "welcomed the publication, on 20 January, of the map"
   else
     memory.scene = isScene(trigger, date.date)
-      ? begun(scene, parts, date.told ?? date.date, memory.at, paragraph)
+      ? begun(scene, parts, date.told ?? date.date, memory, paragraph)
       : null;
 }
 

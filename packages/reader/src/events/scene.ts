@@ -52,6 +52,8 @@ export interface Memory {
   journey: Journey | null;
   /** The encounter of which the text goes on to tell. */
   scene: SceneTold | null;
+  /** The first paragraph that is prose: over it stand headlines, bylines and the head of an institution's letter. */
+  leadParagraph: number;
   /** The encounter with which the article opens, however much is told behind it. */
   opening: SceneTold | null;
   /** The encounter still to come that was told last. */
@@ -93,6 +95,7 @@ export const newMemory = (persons: ReadonlySet<string>, today: number | null): M
   journey: null,
   told: null,
   scene: null,
+  leadParagraph: 0,
   opening: null,
   plan: null,
   anchors: [],

@@ -52,6 +52,17 @@ export function gather(mentions: readonly MentionAt[]): ReadMention[] {
   }));
 }
 
+/** "the Minister for Foreign Affairs": there the name of a magazine is that of what somebody or a house is for. */
+const OF_MINISTRY =
+  /\b(?:ministry|ministries|ministers?|department|committee|council|secretary|bureau|directorate|commission(?:er)?)\s+(?:of|for|on)\s+$/iu;
+
+const LONGEST_OFFICE = 24;
+
+const isOfMinistry = (text: string, { kind, record, span: [from] }: MentionAt): boolean =>
+  kind === 'outlet' &&
+  record === undefined &&
+  OF_MINISTRY.test(text.slice(Math.max(0, from - LONGEST_OFFICE), from));
+
 /**
  * Finds who and what an article mentions. Known names come first, since what they cover is not proposed anew;
  * then new names; then the surnames of new persons, which need the full names; offices last, since they are
@@ -62,7 +73,7 @@ export function readMentions(
   sentences: readonly Sentence[],
   context: ReadingContext,
 ): Mentions {
-  const known = findKnown(article, knownNames(context));
+  const known = findKnown(article, knownNames(context)).filter((each) => !isOfMinistry(article.text, each));
   const proposed = proposeNew(article.text, sentences, known);
   const introduced = mergeSurnames([...known, ...proposed]);
   const names = inOrder([...introduced, ...findSurnames(article.text, sentences, introduced)]);

@@ -6,7 +6,7 @@
 import type { Sentence } from '@nonpaper/text';
 import type { ReadEvent } from '../../reading.ts';
 import type { FoundEvent } from '../merge-events.ts';
-import type { Scene } from '../types.ts';
+import type { Scene, SceneTold } from '../types.ts';
 import { PRESENCE_LOOK, presenceAt } from './presence.ts';
 import { isToBe, tellsAt } from './told-there.ts';
 import { verbForm } from '../verb-form.ts';
@@ -81,22 +81,39 @@ export const isNearEncounter = (found: readonly FoundEvent[], sentence: number):
     .slice(-LOOK_BACK_TO_COME)
     .some((each) => each.event.type === 'meeting' && each.sentence >= sentence - LOOK_BACK_TO_COME);
 
+/** The encounter with which an article opens, as a readout does. */
+type Opening = Pick<SceneTold, 'date' | 'sentence'> | null;
+
+/** "She told of her consultations of 3 May": told behind an opening of the 6th, that is no encounter of which the article goes on to tell. */
+const isBackground = ({ event, sentence }: FoundEvent, opening: Opening): boolean =>
+  opening !== null &&
+  sentence > opening.sentence &&
+  event.date !== null &&
+  event.date.end < opening.date.start;
+
 /** The index of the encounter to which those belong of whom a sentence tells; -1 where none was told shortly before. */
-export function encounterBefore(found: readonly FoundEvent[], sentence: number, coming: boolean): number {
+export function encounterBefore(
+  found: readonly FoundEvent[],
+  sentence: number,
+  coming: boolean,
+  opening: Opening = null,
+): number {
   const farthest = sentence - (coming ? LOOK_BACK_TO_COME : LOOK_BACK);
+  let passed = false;
   for (let at = found.length - 1; at >= 0; at -= 1) {
     const each = found[at];
-    if (each === undefined || each.sentence < farthest) return -1;
-    if (
-      each.event.type === 'meeting' &&
-      !isOff(each) &&
-      isToCome(each) === coming &&
-      each.sentence < sentence
-    )
-      return at;
+    if (each === undefined || each.sentence < farthest) break;
+    const fits = each.event.type === 'meeting' && !isOff(each) && isToCome(each) === coming;
+    if (!fits || each.sentence >= sentence) continue;
+    if (!isBackground(each, opening)) return at;
+    passed = true;
   }
-  return -1;
+  return passed && opening !== null ? openingAmong(found, opening) : -1;
 }
+
+/** Whoever received somebody met, too. */
+const openingAmong = (found: readonly FoundEvent[], { sentence }: NonNullable<Opening>): number =>
+  found.findIndex((each) => each.sentence === sentence && /^(?:meeting|visit)$/u.test(each.event.type));
 
 /** An event with those who were there too. */
 export function withAttendance(event: ReadEvent, attending: readonly string[]): ReadEvent {
