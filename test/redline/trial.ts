@@ -23,7 +23,7 @@ import {
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
 import { hasUnreadLists } from './unread-by-pandoc.ts';
-import { hasBreakInRow, hasCellDown, withGroupsOpened } from './variants.ts';
+import { hasBreakInRow, hasCellDown, hasHeldBreak, withGroupsOpened } from './variants.ts';
 import {
   isUnreadByOffice,
   isUnreadUntracked,
@@ -308,8 +308,8 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
   const verdict = await office.read(each.path, which);
   if ('fault' in verdict) return [verdict.fault];
   const details = officeDetails(each, which, verdict);
-  if (details.length === 0 || each.pair.isRich !== true) return details;
   const side = sideOf(each.pair, which);
+  if (details.length === 0 || (each.pair.isRich !== true && !hasHeldBreak(side))) return details;
   const measured = await detailsByPlain(each, which, verdict, side, office);
   if (measured.length === 0 || which === 'accept' || !leavesOutBreak(side, each.codes)) return measured;
   const settled = await office.read(settledFile(each), 'none');

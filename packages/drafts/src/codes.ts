@@ -117,8 +117,9 @@ export const DRAFTS_CODES = {
     next: 'Take the character out of the text and compare again.',
   },
   'redline-line-break-lost': {
-    means: 'A line break of the older text stands at the end of a paragraph that ends a section now.',
-    next: 'Nothing, unless the changes are rejected in LibreOffice, which loses the break: put it in again there.',
+    means:
+      'In a paragraph that ends a section now, a line break of the older text stands last, or one came or went before a picture, formula or page break.',
+    next: 'Nothing, unless the changes are settled in LibreOffice, which loses the break or keeps one too many: put it in, or take it out, there.',
   },
   'redline-blank-line-left': {
     means:
