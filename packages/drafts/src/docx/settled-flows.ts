@@ -14,7 +14,7 @@ import {
 } from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
-import { leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
+import { changesBehindFirstBreak, leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
 import { losesBreak, misplacesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
@@ -26,7 +26,11 @@ export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | Table
   const fields = new FieldsOverLines(flows.flatMap((flow) => ('kind' in flow ? [] : flow)));
   const marked = settledFlows(flows, fields, pen);
   const last = marked.at(-1);
-  if (marked.some((flow) => !('kind' in flow) && leavesBreakIn(flow, flow === last)))
+  const [first] = marked;
+  if (
+    marked.some((flow) => !('kind' in flow) && leavesBreakIn(flow, flow === last)) ||
+    (first !== undefined && !('kind' in first) && changesBehindFirstBreak(first[0]))
+  )
     pen.say(PAGE_BREAK_LEFT);
   if (marked.some((flow) => !('kind' in flow) && flow.some(losesMarkToBox)))
     pen.say(notice('redline-blank-line-left', BLANK_BY_BOX));
