@@ -161,4 +161,16 @@ describe('what a judge is let pass', () => {
     expect(lineOf('†† one ', 'two')).toBe('† one †');
     expect(lineOf('†† two ', '†† two ')).toBe('† one †');
   });
+
+  it('is a line that it misreads in the plain file, as the document says it, though other lines were added', () => {
+    const readingOf = (...lines: string[]) => ({
+      body: lines.map((text) => ({ text, inCell: false })),
+      notes: [],
+    });
+    const [said, plain] = [readingOf('a', '† one †', 'b'), readingOf('a', 'more', '†† one')];
+    const lineOf = (found: string) => inOwnWays([said, said], plain, readingOf('a', 'more', found, 'c')).body;
+    expect(lineOf('† one †')[2]?.text).toBe('† one †');
+    expect(lineOf('one ††')[2]?.text).toBe('†† one');
+    expect(lineOf('† two †')[2]?.text).toBe('†† one');
+  });
 });

@@ -311,8 +311,11 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
   const side = sideOf(each.pair, which);
   if (details.length === 0 || (each.pair.isRich !== true && !hasHeldBreak(side))) return details;
   const measured = await detailsByPlain(each, which, verdict, side, office);
-  if (measured.length === 0 || which === 'accept' || !leavesOutBreak(side, each.codes)) return measured;
-  const settled = await office.read(settledFile(each), 'none');
+  const bySettled =
+    each.codes?.includes('redline-control-misread') === true ||
+    (which === 'reject' && leavesOutBreak(side, each.codes));
+  if (measured.length === 0 || !bySettled) return measured;
+  const settled = await office.read(settledFile(each, which), 'none');
   return 'fault' in settled || officeDetails(each, which, verdict, settled).length > 0 ? measured : [];
 }
 
@@ -324,9 +327,10 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
 const leavesOutBreak = (older: Document, codes: readonly string[] = []): boolean =>
   codes.includes('redline-object-left-out') && hasBreakInRow(older);
 
-function settledFile({ redline, path }: Case): string {
-  const at = path.replace(/\.docx$/u, '-settled.docx');
-  const settled = resolveDocx(redline, 'reject');
+/** Writes the redline as our resolver settles it. */
+function settledFile({ redline, path }: Case, which: Which): string {
+  const at = path.replace(/\.docx$/u, `-${which}-settled.docx`);
+  const settled = resolveDocx(redline, which);
   writeFileSync(at, settled.ok ? settled.value : redline);
   return at;
 }

@@ -185,6 +185,11 @@ export const DRAFTS_CODES = {
       'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one; so is one in a row of a table that came or went, or an empty one right before it, since LibreOffice forgets the change of the row; so is every control round whole paragraphs of notes, of which LibreOffice loses words in any file.',
     next: 'Set the control anew once the changes are settled, if the form is still needed.',
   },
+  'redline-control-misread': {
+    means:
+      'A content control round paragraphs holds another control behind words, and a control for plain text stands before it; LibreOffice shows those words elsewhere, or not at all, in many such files, whether anything is tracked in them or not.',
+    next: 'Settle the changes in Word, or take the outer control off before the redline is opened in LibreOffice.',
+  },
   'redline-unread-by-pandoc': {
     means:
       'A list stands behind a field whose instruction holds another field; pandoc loses the words of such a list in any file, and so in the redline.',
