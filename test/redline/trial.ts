@@ -387,21 +387,24 @@ function officeDetails(
   // What is read without its first empty paragraph is measured by the plain file without its own.
   const like = (reading: Reading, each: Reading): Reading =>
     each === read ? reading : withoutFirstBlank(reading);
-  const wantIn = (each: Reading): Reading =>
+  const wantIn = (each: Reading, form = same): Reading =>
     plain === null
-      ? said
+      ? form(said)
       : inOwnWays(
-          [said, ...(open === null ? [] : [like(seen(open.reading), each)])],
-          like(seen(plain.reading), each),
-          each,
-          other === null ? null : seen(other.reading),
+          [said, ...(open === null ? [] : [like(seen(open.reading), each)])].map(form),
+          form(like(seen(plain.reading), each)),
+          form(each),
+          other === null ? null : form(seen(other.reading)),
         );
   const tableFirst = beginsWithNotedTable(redline);
   const agrees = (each: Reading): boolean => {
     const want = wantIn(each);
     return (
       officeAgrees(want, each, tableFirst) ||
-      (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(each))) ||
+      (leavesBlank(codes) &&
+        [withoutTables(want), wantIn(each, withoutTables)].some((one) =>
+          officeAgrees(one, withoutTables(each)),
+        )) ||
       (leavesBreak(codes) && [want, said].some((one) => officeAgrees(inOneLine(one), inOneLine(each))))
     );
   };
