@@ -473,6 +473,19 @@ describe('for LibreOffice a redline', () => {
     expect(redlineOf([k!, image, e!], [k!, s!, image, e!]).codes).toEqual([]);
   });
 
+  it('replaces a note as a whole where the first one stands in a table, also one of which only words under a reading changed', () => {
+    const ruby = (word: string): string =>
+      p(`<w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r(word)}</w:rubyBase></w:ruby></w:r>`);
+    const made = (word: string): Uint8Array =>
+      docx({
+        body: [tbl(tr(tc(p(footnoteRef(1))))), p('b', footnoteRef(2))],
+        footnotes: { 1: [p('first')], 2: [ruby(word)] },
+      });
+    const { bytes } = lawful(made('old'), made('new'));
+    expect(told(bytes).at(-1)).toBe('[]b{ins *}{del *}');
+    expect(partText(bytes, 'word/footnotes.xml')).not.toMatch(/<w:(?:ins|del) /);
+  });
+
   it('gives back no forgotten mark where the note is of several paragraphs, but joins it with the next', () => {
     const notes = { 1: [p('one'), p('two')] };
     const made = lawful(
