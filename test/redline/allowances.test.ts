@@ -10,7 +10,7 @@ import { inOwnWays } from './own-ways.ts';
 import { packageOf } from './package.ts';
 import { asOfficeSees, readingOf } from './reading.ts';
 import { hasUnreadLists } from './unread-by-pandoc.ts';
-import { hasBreakInRow, hasCellDown } from './variants.ts';
+import { hasBreakInRow, hasCellDown, hasHeldBreak } from './variants.ts';
 
 /**
  * What a judge is let pass, since it reads it otherwise in any file: each such case is shown here in a file with no change
@@ -99,6 +99,36 @@ describe('what a judge is let pass', () => {
     },
   );
 
+  const note: Inline = { kind: 'footnote', paragraphs: [paragraph('n')] };
+  const held: readonly Inline[] = [...one, { kind: 'line-break' }, note, ...one];
+  const section = (inlines: readonly Inline[], endsSection = true): Document =>
+    documentOf(
+      { ...paragraph(''), inlines: [...one, note] },
+      { ...paragraph(''), inlines, endsSection },
+      paragraph('end'),
+    );
+
+  it('is a line break right before a note where a section ends, and none elsewhere', () => {
+    expect(hasHeldBreak(section(held))).toBe(true);
+    expect(hasHeldBreak(section(held, false))).toBe(false);
+    expect(hasHeldBreak(section([...one, note, { kind: 'line-break' }, ...one]))).toBe(false);
+  });
+
+  it.skipIf(missing('python3-uno', python !== null))(
+    'which LibreOffice reads behind the note there',
+    { timeout: 120_000 },
+    async () => {
+      const office = new OfficeJudge(python ?? '');
+      const lines = [true, false].map(async (ends, at) => {
+        const read = await office.read(fileOf(`held${at}`, section(held, ends)), 'none');
+        return 'fault' in read ? read.fault : read.reading.body[1]?.text;
+      });
+      const found = await Promise.all(lines);
+      await office.close();
+      expect(found).toEqual(['one†\u2028one', 'one\u2028†one']);
+    },
+  );
+
   it('is an empty note more, where the plain file has more still', () => {
     const body = [{ text: 'a', inCell: false }];
     const [said, plain] = [
@@ -130,5 +160,17 @@ describe('what a judge is let pass', () => {
     expect(lineOf('†† one ', moved.body[0]?.text ?? '')).toBe('†† one ');
     expect(lineOf('†† one ', 'two')).toBe('† one †');
     expect(lineOf('†† two ', '†† two ')).toBe('† one †');
+  });
+
+  it('is a line that it misreads in the plain file, as the document says it, though other lines were added', () => {
+    const readingOf = (...lines: string[]) => ({
+      body: lines.map((text) => ({ text, inCell: false })),
+      notes: [],
+    });
+    const [said, plain] = [readingOf('a', '† one †', 'b'), readingOf('a', 'more', '†† one')];
+    const lineOf = (found: string) => inOwnWays([said, said], plain, readingOf('a', 'more', found, 'c')).body;
+    expect(lineOf('† one †')[2]?.text).toBe('† one †');
+    expect(lineOf('one ††')[2]?.text).toBe('†† one');
+    expect(lineOf('† two †')[2]?.text).toBe('†† one');
   });
 });

@@ -3,7 +3,7 @@ import { asOfficeSees, NOTE_MARK, type Line, type Reading } from './reading.ts';
 /**
  * What is wanted, line by line, of a judge that reads a document in ways of its own: what the document says, or what it
  * reads in it in another form (`meant`), where that was found; else what it reads in the file that nobody changed
- * (`plain`). A list of as many lines as were found is taken for the same lines. `other` is what it reads in the file of the
+ * (`plain`), or of a line that it misreads there, the line as the document says it. A list of as many lines as were found is taken for the same lines. `other` is what it reads in the file of the
  * other side: a line that it misreads there it misreads in the redline, which holds both.
  */
 export function inOwnWays(
@@ -14,12 +14,14 @@ export function inOwnWays(
 ): Reading {
   const all = meant.map(asOfficeSees);
   const there = new Set(other?.body.map(({ text }) => text));
+  const saidLines = new Set(all.flatMap(({ body }) => body.map(({ text }) => text)));
   return {
     body: wanted(
       all.map(({ body }) => body),
       plain.body,
       found.body,
       (line, read, own) => isFoundLine(line, read, own, there),
+      (read, own) => saidLines.has(read.text) && isLike(own.text, read.text),
     ),
     notes: hasEmptyNotesMore(all, plain, found)
       ? found.notes
@@ -56,6 +58,10 @@ const isFoundLine = ({ text }: Line, found: Line, plain: Line, there: ReadonlySe
   text === found.text ||
   ((plain.text !== text || there.has(found.text)) && wordsOf(text) === wordsOf(found.text));
 
+/** Whether two lines have the same words, whatever stands between them and wherever the marks of notes do. */
+const isLike = (left: string, right: string): boolean =>
+  wordsOf(left).replace(/\s+/gu, '') === wordsOf(right).replace(/\s+/gu, '');
+
 const wordsOf = (text: string): string => text.replaceAll(NOTE_MARK, '');
 
 function wanted<Each>(
@@ -63,6 +69,7 @@ function wanted<Each>(
   plain: readonly Each[],
   found: readonly Each[],
   isFound: (line: Each, found: Each, plain: Each) => boolean,
+  isSaid: (found: Each, plain: Each) => boolean = () => false,
 ): readonly Each[] {
   const alike = meant.filter(({ length }) => length === found.length);
   const base = plain.length === found.length ? plain : (alike[0] ?? plain);
@@ -72,6 +79,6 @@ function wanted<Each>(
     const hit = alike
       .map((lines) => lines[at])
       .find((each) => each !== undefined && isFound(each, read, line));
-    return hit === undefined ? line : read;
+    return hit === undefined && !isSaid(read, line) ? line : read;
   });
 }

@@ -23,7 +23,7 @@ import {
 import { structureFaults, type Asked } from './structure.ts';
 import { readByOurs, write } from './subject.ts';
 import { hasUnreadLists } from './unread-by-pandoc.ts';
-import { hasBreakInRow, hasCellDown, withGroupsOpened } from './variants.ts';
+import { hasBreakInRow, hasCellDown, hasHeldBreak, withGroupsOpened } from './variants.ts';
 import {
   isUnreadByOffice,
   isUnreadUntracked,
@@ -308,11 +308,14 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
   const verdict = await office.read(each.path, which);
   if ('fault' in verdict) return [verdict.fault];
   const details = officeDetails(each, which, verdict);
-  if (details.length === 0 || each.pair.isRich !== true) return details;
   const side = sideOf(each.pair, which);
+  if (details.length === 0 || (each.pair.isRich !== true && !hasHeldBreak(side))) return details;
   const measured = await detailsByPlain(each, which, verdict, side, office);
-  if (measured.length === 0 || which === 'accept' || !leavesOutBreak(side, each.codes)) return measured;
-  const settled = await office.read(settledFile(each), 'none');
+  const bySettled =
+    each.codes?.includes('redline-control-misread') === true ||
+    (which === 'reject' && leavesOutBreak(side, each.codes));
+  if (measured.length === 0 || !bySettled) return measured;
+  const settled = await office.read(settledFile(each, which), 'none');
   return 'fault' in settled || officeDetails(each, which, verdict, settled).length > 0 ? measured : [];
 }
 
@@ -324,9 +327,10 @@ async function verdictDetails(each: Case, which: Which, office: OfficeJudge): Pr
 const leavesOutBreak = (older: Document, codes: readonly string[] = []): boolean =>
   codes.includes('redline-object-left-out') && hasBreakInRow(older);
 
-function settledFile({ redline, path }: Case): string {
-  const at = path.replace(/\.docx$/u, '-settled.docx');
-  const settled = resolveDocx(redline, 'reject');
+/** Writes the redline as our resolver settles it. */
+function settledFile({ redline, path }: Case, which: Which): string {
+  const at = path.replace(/\.docx$/u, `-${which}-settled.docx`);
+  const settled = resolveDocx(redline, which);
   writeFileSync(at, settled.ok ? settled.value : redline);
   return at;
 }
@@ -383,21 +387,24 @@ function officeDetails(
   // What is read without its first empty paragraph is measured by the plain file without its own.
   const like = (reading: Reading, each: Reading): Reading =>
     each === read ? reading : withoutFirstBlank(reading);
-  const wantIn = (each: Reading): Reading =>
+  const wantIn = (each: Reading, form = same): Reading =>
     plain === null
-      ? said
+      ? form(said)
       : inOwnWays(
-          [said, ...(open === null ? [] : [like(seen(open.reading), each)])],
-          like(seen(plain.reading), each),
-          each,
-          other === null ? null : seen(other.reading),
+          [said, ...(open === null ? [] : [like(seen(open.reading), each)])].map(form),
+          form(like(seen(plain.reading), each)),
+          form(each),
+          other === null ? null : form(seen(other.reading)),
         );
   const tableFirst = beginsWithNotedTable(redline);
   const agrees = (each: Reading): boolean => {
     const want = wantIn(each);
     return (
       officeAgrees(want, each, tableFirst) ||
-      (leavesBlank(codes) && officeAgrees(withoutTables(want), withoutTables(each))) ||
+      (leavesBlank(codes) &&
+        [withoutTables(want), wantIn(each, withoutTables)].some((one) =>
+          officeAgrees(one, withoutTables(each)),
+        )) ||
       (leavesBreak(codes) && [want, said].some((one) => officeAgrees(inOneLine(one), inOneLine(each))))
     );
   };

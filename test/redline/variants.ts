@@ -1,4 +1,4 @@
-import { paragraphsIn, type Block, type Document } from './model.ts';
+import { paragraphsIn, paragraphsOf, type Block, type Document, type Inline } from './model.ts';
 
 /** A document without the content controls round its blocks. */
 export function withGroupsOpened(document: Document): Document {
@@ -19,3 +19,17 @@ export const hasCellDown = (document: Document): boolean =>
     (block) =>
       block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ down }) => down !== undefined)),
   );
+
+/**
+ * Whether a line break stands right before the reference to a note in a paragraph of a document that ends a section: LibreOffice
+ * reads it behind the reference in any file, or loses it.
+ */
+export const hasHeldBreak = (document: Document): boolean =>
+  paragraphsOf(document).some(
+    ({ endsSection, inlines }) =>
+      endsSection === true &&
+      inlines.some(({ kind }, at) => kind === 'line-break' && isReference(inlines[at + 1])),
+  );
+
+const isReference = (inline: Inline | undefined): boolean =>
+  inline?.kind === 'footnote' || inline?.kind === 'endnote';

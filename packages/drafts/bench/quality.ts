@@ -91,6 +91,7 @@ function namesOf({ kind, depth, left, right }: Case, name: string): string[] {
   const sized = most === Infinity ? 'more than 500 provisions' : `up to ${most} provisions`;
   const family = FAMILIES.find(([word]) => kind.includes(word))?.[1] ?? `${kind}s`;
   return [
+    '0 all documents together',
     // Columns of written acts, kept tables, trilogues and drafts with points replaced are counted apart, so that the figures of all others stay comparable with earlier ones.
     ...(/columns|kept|trilogue|replaced/u.test(kind) ? [] : ['1 all but columns']),
     `2 ${name}`,

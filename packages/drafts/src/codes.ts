@@ -117,8 +117,9 @@ export const DRAFTS_CODES = {
     next: 'Take the character out of the text and compare again.',
   },
   'redline-line-break-lost': {
-    means: 'A line break of the older text stands at the end of a paragraph that ends a section now.',
-    next: 'Nothing, unless the changes are rejected in LibreOffice, which loses the break: put it in again there.',
+    means:
+      'In a paragraph that ends a section now, a line break of the older text stands last, or one came or went before a picture, formula or page break.',
+    next: 'Nothing, unless the changes are settled in LibreOffice, which loses the break or keeps one too many: put it in, or take it out, there.',
   },
   'redline-blank-line-left': {
     means:
@@ -183,6 +184,11 @@ export const DRAFTS_CODES = {
     means:
       'A content control, custom XML or a direction round words that changed, or a control in a note that changed, is written as plain text, since LibreOffice or pandoc reads no changes inside of one; so is one in a row of a table that came or went, or an empty one right before it, since LibreOffice forgets the change of the row; so is every control round whole paragraphs of notes, of which LibreOffice loses words in any file.',
     next: 'Set the control anew once the changes are settled, if the form is still needed.',
+  },
+  'redline-control-misread': {
+    means:
+      'A content control round paragraphs holds another control behind words, and a control for plain text stands before it; LibreOffice shows those words elsewhere, or not at all, in many such files, whether anything is tracked in them or not.',
+    next: 'Settle the changes in Word, or take the outer control off before the redline is opened in LibreOffice.',
   },
   'redline-unread-by-pandoc': {
     means:

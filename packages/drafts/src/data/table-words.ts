@@ -114,7 +114,14 @@ export const SAME_WORDS: ReadonlySet<string> = new Set(
 
 /** What a cell says where its text leaves the unit out, in small letters. */
 export const LEFT_OUT_WORDS: ReadonlySet<string> = new Set(
-  'deleted|delete|deletion|to be deleted|suppressed|supprimé|gestrichen|entfällt|suprimido|soppresso|исключить|исключено'.split(
+  'deleted|delete|deletion|to be deleted|removed|omitted|not retained|not maintained|suppressed|supprimé|gestrichen|entfällt|suprimido|soppresso|исключить|исключено'.split(
+    '|',
+  ),
+);
+
+/** What a cell says where nothing has been written for the unit yet, in small letters. */
+export const PENDING_WORDS: ReadonlySet<string> = new Set(
+  'pm|p.m|pro memoria|tbd|tbc|to be determined|to be discussed|to be drafted|to be completed|no text|no text yet|no proposal|no position|n/a|not applicable'.split(
     '|',
   ),
 );

@@ -112,9 +112,12 @@ export function noteKeys(markups: NoteMarkups, wholes: boolean): NoteKeys {
 
 const isOneParagraph = ({ blocks }: Note): boolean => blocks.length === 1 && blocks[0]?.kind === 'paragraph';
 
+/** The lines of a note, with what its fields, pictures, formulas and words under a reading are. */
 const wordsOf = ({ blocks }: Note): string =>
   paragraphsIn(blocks)
-    .map(({ text }) => text)
+    .map(({ text, atoms }) =>
+      text.replaceAll(ATOM, (sign, at: number) => atoms.get(at)?.key.replaceAll('\n', ' ') ?? sign),
+    )
     .join('\n');
 
 /** Writes the changes inside of a note that both files have. */

@@ -431,7 +431,7 @@ describe('for LibreOffice a redline', () => {
     expect(tried([k!, a!, br, e!], [k!, s!, e!])).toBe('keep {del old/ }{ins new }end of it');
     expect(tried([k!, e!], [k!, s!, br, e!])).toBe('keep {ins new/ }end of it');
     expect(tried([k!, br, r('old'), e!], [k!, br, r('new'), e!])).toBe('keep{del /old}{ins /new} end of it');
-    expect(tried([k!, br, br, e!], [k!, br, br, r('new'), e!])).toBe('keep{del //}{ins //new} end of it');
+    expect(tried([k!, br, br, e!], [k!, br, br, r('new'), e!])).toBe('keep{del // }{ins //new }end of it');
     // Nothing follows that could be taken in: it is told that LibreOffice loses such a break.
     expect(tried([k!, a!, br], [k!, s!])).toContain('old/');
     const codes = (...runs: readonly string[]): string[] =>
@@ -445,6 +445,45 @@ describe('for LibreOffice a redline', () => {
     expect(codes(k!, br, a!)).toEqual([]);
     const plain = (...runs: readonly string[]): string => p(...runs);
     expect(tried([k!, a!, br, e!], [k!, s!, e!], plain)).toBe('keep {del old/}{ins new} end of it');
+  });
+
+  it('takes a break for held back beyond references to notes, and tells where a picture stands in the way', () => {
+    const br = '<w:r><w:br/></w:r>';
+    const [k, e, s] = ['keep', ' end of it', ' new'].map((text) => r(text));
+    const one = footnoteRef(1);
+    const redlineOf = (older: readonly string[], newer: readonly string[]) => {
+      const made = (runs: readonly string[]): Uint8Array =>
+        noted(p(r('a'), footnoteRef(3)), `<w:p><w:pPr><w:sectPr/></w:pPr>${runs.join('')}</w:p>`, p('z z'));
+      const { bytes, messages } = lawful(made(older), made(newer));
+      const words = told(bytes)[1]
+        ?.slice(2)
+        .replaceAll(/(?<=\{ins [^{}]*)\}\{ins /g, '');
+      return { words, codes: messages.map(({ code }) => code) };
+    };
+    const tried = (...sides: Parameters<typeof redlineOf>): string | undefined => redlineOf(...sides).words;
+    expect(tried([k!, e!], [k!, br, one, e!])).toBe('keep{del  }{ins * }end of it');
+    expect(tried([k!, one, e!], [k!, s!, br, one, e!])).toBe('keep{del * }{ins  new* }end of it');
+    expect(tried([k!, br, one, e!], [k!, br, one, r('new'), one, e!])).toBe(
+      'keep{del * }{ins *new* }end of it',
+    );
+    const image = '<w:r><w:drawing/></w:r>';
+    const lost = 'redline-line-break-lost';
+    expect(redlineOf([k!, image, e!], [k!, s!, br, image, e!]).codes).toContain(lost);
+    expect(redlineOf([k!, br, image, e!], [k!, br, image, r('new'), e!]).codes).toContain(lost);
+    expect(redlineOf([k!, image, e!], [k!, s!, image, e!]).codes).toEqual([]);
+  });
+
+  it('replaces a note as a whole where the first one stands in a table, also one of which only words under a reading changed', () => {
+    const ruby = (word: string): string =>
+      p(`<w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r(word)}</w:rubyBase></w:ruby></w:r>`);
+    const made = (word: string): Uint8Array =>
+      docx({
+        body: [tbl(tr(tc(p(footnoteRef(1))))), p('b', footnoteRef(2))],
+        footnotes: { 1: [p('first')], 2: [ruby(word)] },
+      });
+    const { bytes } = lawful(made('old'), made('new'));
+    expect(told(bytes).at(-1)).toBe('[]b{ins *}{del *}');
+    expect(partText(bytes, 'word/footnotes.xml')).not.toMatch(/<w:(?:ins|del) /);
   });
 
   it('gives back no forgotten mark where the note is of several paragraphs, but joins it with the next', () => {

@@ -32,6 +32,19 @@ export function leavesBreakIn(lines: readonly MarkedLine[], isLast: boolean): bo
   });
 }
 
+/**
+ * Whether a text begins with breaks and a change right behind them: LibreOffice takes the empty paragraph that it makes for them at
+ * the beginning of a document away with the words of the change that go.
+ */
+export function changesBehindFirstBreak(first: MarkedLine | undefined): boolean {
+  if (first === undefined || first.line.kind !== 'kept') return false;
+  const { newer, changes } = first.line;
+  let behind = 0;
+  for (let atom = newer.said.atoms.get(0); atom !== undefined && isTypedBreak(atom); behind += 1)
+    atom = newer.said.atoms.get(behind + 1);
+  return behind > 0 && changes.some(({ right }) => right[0] === behind);
+}
+
 const isInControl = ({ line }: MarkedLine): boolean =>
   line.kind !== 'out' && line.newer.outer !== line.newer.element;
 

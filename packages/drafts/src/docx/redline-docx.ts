@@ -11,6 +11,7 @@ import { beginsInTable } from './first-notes.ts';
 import { looksMessage } from './looks.ts';
 import { lostComments } from './lost-comments.ts';
 import { childOf } from './markup.ts';
+import { CONTROL_MISREAD, hasMisreadControl } from './misread-controls.ts';
 import { parseMarkupText } from './parse-markup.ts';
 import { REVISIONS_SETTLED } from './new-rows.ts';
 import { withNotesInOrder } from './note-order.ts';
@@ -167,6 +168,7 @@ class Redlining {
     if (!dropped.ok) return dropped;
     if (this.#newer.opened || this.#newer.notesOpened) this.#pen.say(CONTROL_OPENED);
     if (hasUnreadLists(this.#older, this.#newer)) this.#pen.say(LISTS_UNREAD);
+    if (hasMisreadControl(markup)) this.#pen.say(CONTROL_MISREAD);
     const { footnote, endnote } = this.#pages;
     const copied = { footnote: footnote.copied, endnote: endnote.copied };
     const ordered = withNotesInOrder(pack, changed, added, copied);

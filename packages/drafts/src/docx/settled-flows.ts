@@ -14,9 +14,9 @@ import {
 } from './mark-carriers.ts';
 import { withMoves } from './moves.ts';
 import { withMarksLeft } from './note-ends.ts';
-import { leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
+import { changesBehindFirstBreak, leavesBreakIn, PAGE_BREAK_LEFT } from './page-breaks.ts';
 import type { Pen } from './pen.ts';
-import { losesBreak, withBreaksInside } from './section-breaks.ts';
+import { losesBreak, misplacesBreak, withBreaksInside } from './section-breaks.ts';
 import { keptOff, withDatesApart } from './section-ends.ts';
 import { wordsGone } from './seen-moves.ts';
 import type { Flow } from './step.ts';
@@ -26,7 +26,11 @@ export function withMarks(flows: readonly Flow[], pen: Pen): (MarkedLine | Table
   const fields = new FieldsOverLines(flows.flatMap((flow) => ('kind' in flow ? [] : flow)));
   const marked = settledFlows(flows, fields, pen);
   const last = marked.at(-1);
-  if (marked.some((flow) => !('kind' in flow) && leavesBreakIn(flow, flow === last)))
+  const [first] = marked;
+  if (
+    marked.some((flow) => !('kind' in flow) && leavesBreakIn(flow, flow === last)) ||
+    (first !== undefined && !('kind' in first) && changesBehindFirstBreak(first[0]))
+  )
     pen.say(PAGE_BREAK_LEFT);
   if (marked.some((flow) => !('kind' in flow) && flow.some(losesMarkToBox)))
     pen.say(notice('redline-blank-line-left', BLANK_BY_BOX));
@@ -122,6 +126,7 @@ function settledFlow(
   if (leavesBlank) pen.say(notice('redline-blank-line-left', BLANK_BY_FIELD));
   const settled = markedLines(parts, ways);
   if (settled.some(losesBreak)) pen.say(notice('redline-line-break-lost', BREAK_LOST));
+  if (settled.some(misplacesBreak)) pen.say(notice('redline-line-break-lost', BREAK_MISPLACED));
   if (keepsForgottenMark(settled, fresh)) pen.say(notice('redline-blank-line-left', BLANK_BY_NOTE));
   return settled;
 }
@@ -154,6 +159,8 @@ const BLANK_BY_NOTE =
   'A paragraph with a footnote was put in or taken out where LibreOffice forgets its mark and leaves an empty one.';
 const BREAK_LOST =
   'A line break at the end of a paragraph that ends a section now is lost in LibreOffice when the changes are rejected.';
+const BREAK_MISPLACED =
+  'A line break before a picture, formula or page break came or went in a paragraph that ends a section; LibreOffice keeps it, or loses it, when the changes are rejected or accepted.';
 const BLANK_BY_BOX =
   'A paragraph with a text box was put in, or its end was put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 const BLANK_BY_FIELD =

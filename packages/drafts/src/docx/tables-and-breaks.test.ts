@@ -126,6 +126,15 @@ describe('what stands in a paragraph', () => {
     expect(say(two(r('five ')), two(r('five six ')))).toEqual([]);
   });
 
+  it('words that changed right behind a break at the beginning of the document are told', () => {
+    const [old, now] = [paragraph(page, r('old words')), paragraph(page, r('new words'))];
+    expect(say(old, now)).toEqual(['redline-page-break-left']);
+    expect(say(paragraph(page, r('words that are old')), paragraph(page, r('words that are new')))).toEqual(
+      [],
+    );
+    expect(say(p('Title') + old, p('Title') + now)).toEqual([]);
+  });
+
   it('a page break or formula in a row that came is told, a break in one that went left out, and told at the end of a paragraph that came', () => {
     const broken = table('', `<w:tr><w:tc><w:tcPr/>${paragraph(r('One'), page, r('two'))}</w:tc></w:tr>`);
     const around = (...body: string[]): Uint8Array => docx({ body: [p('Schedule'), ...body, p('End')] });

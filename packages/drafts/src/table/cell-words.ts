@@ -1,6 +1,6 @@
 import { behindPlace, headLength } from '../align/heads.ts';
 import { readRowNumber } from '../concordance/row-numbers.ts';
-import { LEFT_OUT_WORDS, MOVED_WORDS, ROW_WORDS, STATUS_SAID } from '../data/table-words.ts';
+import { LEFT_OUT_WORDS, MOVED_WORDS, PENDING_WORDS, ROW_WORDS, STATUS_SAID } from '../data/table-words.ts';
 import type { RowStatus } from './table.ts';
 
 export const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').trim();
@@ -35,6 +35,9 @@ export const sign = (text: string): string => (text.length > LONGEST_SIGN ? '' :
 
 /** Whether a cell says that its text is left out. */
 export const isLeftOut = (text: string): boolean => saysAny(text, LEFT_OUT_WORDS);
+
+/** Whether a cell says that nothing was written for it yet. */
+export const isPending = (text: string): boolean => PENDING_WORDS.has(sign(text));
 
 /** Where a cell says that its text has gone: "article 5" of "moved to Article 5". Empty where it says no such thing. */
 function placeNamed(text: string): string {

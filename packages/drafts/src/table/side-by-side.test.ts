@@ -269,6 +269,48 @@ describe('sideBySide(grid)', () => {
     }
   });
 
+  it('takes a column for that of the row numbers where headings and footnotes stand in it alone', () => {
+    const found = sideBySide(
+      gridOf([
+        ['No', 'A', 'B'],
+        ['Article 1 — Hostilities', '', ''],
+        ['1', 'All hostilities cease.', 'idem'],
+        ['Article 2 — Prisoners', '', ''],
+        ['2', 'All prisoners are released.', 'Prisoners of war are released.'],
+        ['1 B reserves its position.', '', ''],
+      ]),
+      'four',
+    );
+    expect(found?.texts.map(({ label }) => label)).toEqual(['A', 'B']);
+    expect(found?.rows).toEqual(['1', '2']);
+  });
+
+  it('follows a cell that names the column whose wording it has, and no other', () => {
+    const row = (...cells: readonly string[]) => {
+      const head = ['', 'Commission proposal', 'Council mandate', 'Parliament position'];
+      const found = sideBySide(gridOf([head, ['1', ...cells], ['2', 'x x', 'y y', 'z z']]), 'four');
+      return found?.texts.map((text) => text.cells.find((each) => each.row === '1')?.text);
+    };
+    expect(row('It may.', 'It shall.', 'idem Council')).toEqual(['It may.', 'It shall.', 'It shall.']);
+    expect(row('It may.', 'It shall.', 'Same as the Council mandate')?.[2]).toBe('It shall.');
+    expect(row('It may.', 'idem', 'Idem (Council)')?.[2]).toBe('It may.');
+    expect(row('It may.', 'It shall.', 'idem Presidency')?.[2]).toBe('idem Presidency');
+    expect(row('It may.', 'idem Council', 'It is.')?.[1]).toBe('idem Council');
+  });
+
+  it('has no wording where nothing was written yet, and notes what the cell says', () => {
+    const found = sideBySide(
+      gridOf([
+        ['', 'A', 'Compromise'],
+        ['1', 'All prisoners are released.', 'p.m.'],
+        ['2', 'The Commission reports.', 'not retained'],
+      ]),
+      'four',
+    );
+    expect(found?.texts[1]).toMatchObject({ cells: [], leftOut: ['2'] });
+    expect(found?.said.get('1')?.notes).toEqual([{ text: 'p.m.', source: 'Compromise' }]);
+  });
+
   it('passes over a head that stands again on every page', () => {
     const [head = [], ...body] = FOUR;
     const paged = sideBySide(gridOf([head, ...body.slice(0, 2), head, ...body.slice(2)]), '');

@@ -1,6 +1,7 @@
 import type { Fidelity, IsoDate, LanguageTag, Message } from '@nonpaper/vocabulary';
 import { COMPROMISE_WORDS, SAME_WORDS, STATE_WORDS } from '../data/table-words.ts';
-import { isLeftOut, isMoved, rowNamed, saysAny, sign, withoutHead } from './cell-words.ts';
+import { isLeftOut, isMoved, isPending, rowNamed, saysAny, sign, withoutHead } from './cell-words.ts';
+import { columnNamed, type ColumnNamed } from './column-named.ts';
 import { editedField } from './edited-cell.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { SideColumn } from './side-columns.ts';
@@ -47,7 +48,7 @@ export interface SideBySide {
  * like, are told by their heads and by what stands in them; every other column with words in it is a text, the first of
  * them the base. A cell that says “idem” has the base's wording, one that says “deleted”, or whose words are all struck
  * through, has none, and its row is kept as left out: what is deleted and what is blank because nothing is there yet are
- * told apart. One that says where its text has gone (“moved to Article 5”) has none either. Lines at the end of a cell that say whose
+ * told apart. One that names another column (“idem Council”) has the wording of that. One that says where its text has gone (“moved to Article 5”) has none either, nor has one in which nothing was written yet (“p.m.”), which is noted. Lines at the end of a cell that say whose
  * wording it is go into the notes of the row. Rows keep the table's own numbers where most have one; otherwise they are counted.
  */
 export function sideBySide(grid: Grid, title: string): SideBySide | null {
@@ -62,11 +63,12 @@ export function sideBySide(grid: Grid, title: string): SideBySide | null {
   const rows = own?.rows ?? lines.map((_, at) => String(at + 1));
   const labels = labelsOf(texts);
   const labelAt = new Map(texts.map(({ at }, place) => [at, labels[place] ?? '']));
+  const named = columnNamed(labelAt);
   return {
     title,
     rows,
     texts: texts.map(({ at }) =>
-      textBeside(lines, rows, { at, base: base.at, label: labelAt.get(at) ?? '' }),
+      textBeside(lines, rows, { at, base: base.at, label: labelAt.get(at) ?? '', named }),
     ),
     said: saidByRow(rows, (at) => rowSaid(lines[at] ?? [], columns, labelAt)),
     messages: sideMessages({
@@ -111,14 +113,20 @@ interface Place {
   readonly at: number;
   readonly base: number;
   readonly label: string;
+  readonly named: ColumnNamed;
 }
 
 function textBeside(
   lines: SideLines['body'],
   rows: readonly string[],
-  { at, base, label }: Place,
+  { at, base, label, named }: Place,
 ): TextBeside {
-  const said = lines.map((line) => wordingIn(line[at], at === base ? undefined : line[base]));
+  const said = lines.map((line) => {
+    const other = named(wordsOf(line[at]));
+    if (other !== null && other !== at)
+      return wordingIn(line[other], other === base ? undefined : line[base]);
+    return wordingIn(line[at], at === base ? undefined : line[base]);
+  });
   const complete = !lines.some((line, row) => said[row] === '' && wordingIn(line[base], undefined) !== '');
   const isWording = (text: string): boolean => text !== '' && !isLeftOut(text) && !isMoved(text);
   return {
@@ -155,6 +163,7 @@ function wordingIn(cell: GridCell | undefined, base: GridCell | undefined): stri
   if (base !== undefined && (says === '' ? state === STATE_WORDS.idem : saysAny(text, SAME_WORDS)))
     return wordingIn(base, undefined);
   if (state === STATE_WORDS.deleted) return state;
+  if (isPending(text)) return '';
   if (hasWords(text)) return text;
   if (isMoved(state)) return state;
   return base !== undefined && isStruckWhole(cell ?? []) ? STATE_WORDS.deleted : '';

@@ -1,5 +1,6 @@
 import { ASIDE_HEADS, COUNTING_HEADS, NOTE_HEADS, STATUS_HEADS } from '../data/table-words.ts';
 import { bareWords, firstLine, isRowNumber, statusSaid } from './cell-words.ts';
+import type { GridCell } from './grid.ts';
 import type { SideLines } from './side-lines.ts';
 import { wordsOf } from './side-lines.ts';
 
@@ -20,16 +21,25 @@ export function sideColumns({ head, body }: SideLines): SideColumn[] {
   const width = Math.max(0, ...body.map((line) => line.length));
   return Array.from({ length: width }, (_, at) => {
     const name = firstLine(head[at] ?? '');
-    const cells = body.map((line) => wordsOf(line[at])).filter((text) => text !== '');
-    return { at, head: name, kind: kindOf(at, name, cells) };
+    const said = body.map((line) => wordsOf(line[at]));
+    const cells = said.filter((text) => text !== '');
+    // A heading over all columns or a footnote stands in the first cell of its line alone: it is no cell of this column.
+    const beside = said.filter((text, row) => text !== '' && !standsAlone(body[row] ?? [], at));
+    return { at, head: name, kind: countsRows(at, name, beside) ? 'counting' : kindOf(name, cells) };
   });
 }
 
-function kindOf(at: number, head: string, cells: readonly string[]): SideColumn['kind'] {
+const standsAlone = (line: readonly GridCell[], at: number): boolean =>
+  line.every((cell, other) => other === at || wordsOf(cell) === '');
+
+function countsRows(at: number, head: string, cells: readonly string[]): boolean {
   const named = head.toLowerCase();
   const counts = cells.filter((text) => isRowNumber(text)).length;
   const mayCount = at === 0 || named === '' || COUNTING_HEADS.has(named);
-  if (mayCount && counts > 0 && counts >= cells.length * MOST) return 'counting';
+  return mayCount && counts > 0 && counts >= cells.length * MOST;
+}
+
+function kindOf(head: string, cells: readonly string[]): SideColumn['kind'] {
   return kindByHead(bareWords(head)) ?? kindByCells(head, cells);
 }
 

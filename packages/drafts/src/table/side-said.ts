@@ -1,5 +1,5 @@
 import { ORIGIN_WORDS } from '../data/table-words.ts';
-import { statusSaid } from './cell-words.ts';
+import { isPending, statusSaid } from './cell-words.ts';
 import type { GridCell } from './grid.ts';
 import type { SideColumn } from './side-columns.ts';
 import { wordsOf } from './side-lines.ts';
@@ -31,7 +31,10 @@ export function rowSaid(
     notes: [
       ...unknown.map(({ head, words }) => ({ text: `${head === '' ? 'Status' : head}: ${words}` })),
       ...ofKind('notes').map(({ words }) => ({ text: words })),
-      ...[...labels].flatMap(([at, source]) => originOf(wordsOf(line[at])).map((text) => ({ text, source }))),
+      ...[...labels].flatMap(([at, source]) => {
+        const words = wordsOf(line[at]);
+        return (isPending(words) ? [words] : originOf(words)).map((text) => ({ text, source }));
+      }),
     ],
   };
 }
