@@ -22,7 +22,9 @@ export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
     takeAddressee(scene, hit, walk) ||
     takeCiting(scene, walk) ||
     takeHowever(scene.unit, walk) ||
+    takeTerms(scene.unit, walk) ||
     takePlace(scene.unit, hit, walk) ||
+    takeShortAside(scene.unit, walk) ||
     takeAside(scene, walk)
   );
 }
@@ -174,6 +176,32 @@ function takeSaid(unit: Unit, walk: Walk): boolean {
   if (tokenAt(unit, walk.at + 5).low !== ',') return false;
   walk.at += 6;
   return true;
+}
+
+/** "rejects in the strongest terms the allegation", "asked in no uncertain terms whether". */
+function takeTerms(unit: Unit, walk: Walk): boolean {
+  if (tokenAt(unit, walk.at).low !== 'in' || tokenAt(unit, walk.at).quote >= 0) return false;
+  const to = coreEnd(unit, walk.at + 1);
+  if (!/^(?:terms|words|tones|language)$/u.test(tokenAt(unit, to - 1).low) || to < walk.at + 3) return false;
+  walk.at = to;
+  return true;
+}
+
+/** In tokens, with its commas. */
+const LONGEST_SHORT_ASIDE = 9;
+
+/** "clarified, on being asked, that", "added, to some laughter, that": a few words without a verb of their own. */
+function takeShortAside(unit: Unit, walk: Walk): boolean {
+  if (tokenAt(unit, walk.at).low !== ',' || tokenAt(unit, walk.at + 1).pos !== 'ADP') return false;
+  for (let at = walk.at + 2; at < walk.at + LONGEST_SHORT_ASIDE; at += 1) {
+    const { low, mark, pos } = tokenAt(unit, at);
+    if (mark !== '' || pos === 'EDGE' || low === 'that') return false;
+    if (low !== ',') continue;
+    if (tokenAt(unit, at + 1).low !== 'that') return false;
+    walk.at = at + 1;
+    return true;
+  }
+  return false;
 }
 
 const ASIDES = wordSet(

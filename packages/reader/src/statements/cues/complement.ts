@@ -113,6 +113,7 @@ function kindAt(
   if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
   if (hit.entry.has('noun') && !hit.entry.has('whom') && isWhatCalled(unit, at)) return kind('noun');
   if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
+  if (asksBehind(unit, at)) return kind('wh');
   const gerund = token.low === 'ever' ? tokenAt(unit, at + 1) : token;
   if ((gerund.pos === 'VERB' || gerund.pos === 'AUX') && gerund.low.endsWith('ing')) return kind('ing');
   if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
@@ -121,6 +122,12 @@ function kindAt(
   if (opensClause(unit, at, hit)) return kind('clause');
   return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
 }
+
+/** "did not say in which direction", "asked on what terms": a question that begins with its preposition. */
+const asksBehind = (unit: Unit, at: number): boolean =>
+  /^(?:in|on|at|to|from|by|for|with|under)$/u.test(tokenAt(unit, at).low) &&
+  (/^(?:which|whom|whose)$/u.test(tokenAt(unit, at + 1).low) ||
+    (tokenAt(unit, at + 1).low === 'what' && tokenAt(unit, at + 2).pos === 'NOUN'));
 
 const isNaming = (lemma: string): boolean => /^(?:call|term|label|dub)$/u.test(lemma);
 

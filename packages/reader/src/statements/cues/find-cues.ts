@@ -2,7 +2,7 @@
 import { PARTICIPLE_FORMS } from '../data/verb-forms.ts';
 import { verbGuessedFrom } from './guessed-verb.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
-import { isNoun, isTime } from '../words/noun-phrase.ts';
+import { isNoun, isTime, PRONOMINAL } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { CueEntry, CueHit, Run, Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
@@ -104,7 +104,8 @@ function phraseAt(unit: Unit, index: number, lemma: string): PhraseHit | null {
     const to = matchWords(unit, index + 1, phrase.words.slice(1));
     const infinitive = phrase.words.at(-1) === 'to' && to !== null && tokenAt(unit, to).pos === 'VERB';
     const figure = phrase.words.at(-1) === 'it' && to !== null && tokenAt(unit, to).low === 'at'; // "put it at 900"
-    if (to !== null && !infinitive && !figure)
+    const occasion = phrase.words.at(-1) === 'on' && to !== null && isTime(tokenAt(unit, to)); // "insisted on Friday that"
+    if (to !== null && !infinitive && !figure && !occasion)
       return { entry: phrase.entry, to, name: phrase.words.join(' ') };
   }
   return null;
@@ -173,7 +174,7 @@ function groupStart(unit: Unit, verb: number): number {
     const token = tokenAt(unit, from - 1);
     const auxiliary =
       token.pos === 'AUX' ||
-      token.pos === 'ADV' ||
+      (token.pos === 'ADV' && !PRONOMINAL.has(token.low)) || // "Most intend to"
       isNegation(token.low) ||
       (token.low === 'to' && token.pos === 'PART') ||
       token.low === 'have' ||

@@ -140,6 +140,14 @@ express concern : believe : that about over at
 express concerns : believe : that about over at
 express doubt : believe : that about over
 express doubts : believe : that about over
+express doubt as to : believe : noun wh
+express doubts as to : believe : noun wh
+express concern as to : believe : noun wh
+see no need : believe : for to
+see no reason : believe : for to
+see no point : believe : in
+see no sense : believe : in
+see no alternative : believe : to
 express regret : assert : that about over
 express fear : believe : that of
 express fears : believe : that of about
@@ -258,7 +266,7 @@ assert : agreed, insistent, unanimous, clear, adamant, critical, dismissive, sup
 decline : unwilling, reluctant, opposed
 propose : open, willing, ready, prepared
 promise : committed, determined, resolved, pledged
-believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, proud, glad, pleased, grateful, surprised, sorry
+believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, unsure, uncertain, unaware, proud, glad, pleased, grateful, surprised, sorry
 `;
 
 /** Verbs that bring in a clause only with "that", or before a pronoun: "found (that) they had", not "found ways". */

@@ -239,7 +239,11 @@ function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const after = { from: afterFrom, to: clauseEnd(scene, afterFrom) };
   const quoted = quotedWithin(scene, phrase);
   if (quoted !== null) return [quoted];
-  if (opensClause(scene, phrase)) return [after];
+  if (opensClause(scene, phrase) || joinsVerb(unit, phrase, after.from)) return [after];
+  const relative =
+    /^(?:which|who|that)$/u.test(tokenAt(unit, phrase.from - 2).low) &&
+    tokenAt(unit, phrase.from - 1).low === ',';
+  if (relative && isFinite(unit, after.from)) return [{ from: phrase.from - 2, to: phrase.from - 1 }, after];
   const split = tokenAt(unit, phrase.to).low === ',' && isFinite(unit, after.from);
   const runs = before.to > before.from && (split || isWorthy(scene, before)) ? [before] : [];
   const contrast =
@@ -269,6 +273,13 @@ function opensClause(scene: Scene, { from, to }: AccordingPhrase): boolean {
     tokenAt(unit, from - 2).low === ',';
   return joins && startsClause(scene, tokenAt(unit, to).low === ',' ? to + 1 : to);
 }
+
+/** "has rejected it twice in public and, according to Kolt, accepted it once": behind a conjunction and its comma the phrase tells of the next verb. */
+const joinsVerb = (unit: Unit, { from }: AccordingPhrase, after: number): boolean =>
+  tokenAt(unit, from - 1).low === ',' &&
+  /^(?:and|but|or)$/u.test(tokenAt(unit, from - 2).low) &&
+  from > 3 &&
+  isFinite(unit, after);
 
 /** Where the clause that begins at a place ends: at the end of the sentence where it would have no verb before. */
 function clauseEnd(scene: Scene, from: number): number {

@@ -17,7 +17,7 @@ export const hearsay: Rule = {
 };
 
 const VERBS = new Set(
-  'say report believe think understand allege claim rumour rumor consider know expect estimate suggest announce reveal disclose confirm fear hope agree assume suppose hear repute'.split(
+  'say report believe think understand allege claim rumour rumor consider know expect estimate suggest whisper mutter murmur announce reveal disclose confirm fear hope agree assume suppose hear repute'.split(
     ' ',
   ),
 );
@@ -115,7 +115,7 @@ function parenthetical(scene: Scene, hit: CueHit, it: Run): Found[] {
   return [finding(scene, { ...hit, run: { from: it.from, to: hit.run.to } }, runs, hit.run.to)];
 }
 
-/** "It was reported (by X) that …". */
+/** "It was reported (by X) that …", "It is whispered in the corridors that …". */
 function impersonal(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
   let at = hit.run.to;
@@ -127,6 +127,10 @@ function impersonal(scene: Scene, hit: CueHit): Found[] {
     if (end === undefined) return [];
     by = { from: at + 1, to: end };
     at = end;
+  }
+  if (by === null && tokenAt(unit, at).pos === 'ADP') {
+    const end = phraseEnds(unit, at + 1).find((each) => tokenAt(unit, each).low === 'that'); // "is whispered in the corridors that"
+    at = end ?? at;
   }
   if (tokenAt(unit, at).low !== 'that') return [];
   const whole = finding(scene, hit, [{ from: at, to: contentEnd(scene, at, hit) }], hit.run.to);

@@ -21,6 +21,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (hit.form === 'infinitive' || hit.passive) return [];
   const complement = complementOf(scene, hit);
   if (ANSWERS.has(hit.lemma) && isNot(scene, hit)) return unanswered(scene, hit, complement);
+  if (isSo(scene.unit, hit)) return thinksSo(scene, hit, complement);
   const force = isOfTexts(scene, hit) ? phraseForce(scene, hit, complement) : null;
   if (!force || hit.entry.has('weak')) return [];
   const source = subjectOf(scene, hit);
@@ -29,7 +30,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
   const to = beforeTime(scene, hit, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
   const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
-  if (bare && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
+  const withheld = force === 'promise' && hit.negated; // "would not promise it"
+  if (bare && !withheld && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
   return found({
     scene,
     by: phraseAfterCue.name,
@@ -40,6 +42,22 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     force,
     content: [{ from, to }],
   });
+}
+
+/** "think so", "hope not", "believe otherwise": an adverb stands for what is thought, up to a mark. */
+const isSo = (unit: Unit, { lemma, run, entry }: CueHit): boolean =>
+  (SO_VERBS.has(lemma) || entry.get('that') === 'believe') &&
+  /^(?:so|not|otherwise|differently)$/u.test(tokenAt(unit, run.to).low) &&
+  /^(?:[.,;:?!]|too|)$/u.test(tokenAt(unit, run.to + 1).low);
+
+const SO_VERBS = new Set(['say', 'think', 'argue']);
+
+function thinksSo(scene: Scene, hit: CueHit, complement: Complement): Found[] {
+  const source = subjectOf(scene, hit);
+  const force = forceOf(hit, 'that');
+  if (!source || !force) return [];
+  const content = [{ from: hit.run.to, to: hit.run.to + 1 }];
+  return found({ scene, by: phraseAfterCue.name, prior: STANCE, hit, source, complement, force, content });
 }
 
 /** What one calls so that it takes place. */
@@ -92,7 +110,7 @@ const refusesText = ({ unit }: Scene, from: number, force: Force): boolean =>
   OF_IT.has(force) && ANSWERED.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
 
 /** To want, fear or confirm something is to have said so, with or without a tagger that sees it. */
-const STANCES = new Set('want demand doubt fear confirm propose request'.split(' '));
+const STANCES = new Set('want demand doubt fear confirm propose request welcome urge'.split(' '));
 const STANCE = 0.76;
 
 /** Also who puts a number at so much, and who asks somebody for something. */
@@ -135,22 +153,36 @@ function beforeTime({ unit, text }: Scene, hit: CueHit, from: number, to: number
   const first = tokenAt(unit, from);
   if (hit.entry.has('figure')) return to; // "put it at 900"
   if (isNaming(unit, hit, from + 1)) return to;
+  if (isWanted(unit, hit, from)) return to;
   if (
     first.low === 'it' ||
     (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP' && tokenAt(unit, from + 1).low !== 'as')
   )
     return from + 1;
   const end = tokenAt(unit, to - 1).end;
+  if (looksAhead(unit, hit)) return to;
   for (let at = Math.max(from + 1, to - LONGEST_TIME); at < to; at += 1)
     if (TIME_TAIL.test(text.slice(tokenAt(unit, at).start, end))) return at;
   return to;
 }
+
+/** "wanted it back where it was", "want them out", "prefers it sealed": what is wanted is what becomes of it. */
+const isWanted = (unit: Unit, { lemma }: CueHit, at: number): boolean =>
+  /^(?:want|prefer|like|need)$/u.test(lemma) &&
+  tokenAt(unit, at).pos === 'PRON' &&
+  !/^(?:[.,;:?!]|)$/u.test(tokenAt(unit, at + 1).low);
 
 /** "described it as a basis", "called it “a trap”": behind the pronoun stands what is said of it. */
 function isNaming(unit: Unit, { entry }: CueHit, at: number): boolean {
   const next = tokenAt(unit, at);
   return entry.has('as') && (next.low === 'as' || next.mark === 'open' || /^(?:DET|ADJ)$/u.test(next.pos));
 }
+
+/** "expect snow on Sunday", "have promised an answer by Monday": in the present, a day is that of what is awaited or promised. */
+const looksAhead = (unit: Unit, { run, verb, entry, lemma }: CueHit): boolean =>
+  lemma !== 'call' &&
+  /^(?:believe|promise|demand|propose)$/u.test(entry.get('noun') ?? '') &&
+  (run.from < verb || !/(?:ed|ought)$/u.test(tokenAt(unit, verb).low));
 
 const TIME_TAIL =
   /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:(?:on|by)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
@@ -185,10 +217,18 @@ function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: num
       hit.form === 'finite' &&
       hit.run.from <= to &&
       (hit.run.from === at + 1 || (hit.run.from > at + 1 && phraseEnds(unit, at + 1).includes(hit.run.from)));
+    if (goesOnLater(unit, hits, own, at)) return at;
     if (hits.some(begins)) return tokenAt(unit, at - 1).low === ',' ? at - 1 : at;
   }
   return to;
 }
+
+/** "denied this and then, an hour later, asked": behind "and then" comes what was said next. */
+const goesOnLater = (unit: Unit, hits: readonly CueHit[], own: CueHit, at: number): boolean =>
+  /^(?:then|later|afterwards)$/u.test(tokenAt(unit, at + 1).low) &&
+  hits.some(
+    (hit) => hit !== own && hit.form === 'finite' && hit.run.from > at && hit.run.from < at + LONGEST_COUNTED,
+  );
 
 /** "put the number at 150, the organisers at 900": behind its comma another puts it at something else. */
 const endsFigure = (unit: Unit, { entry }: CueHit, at: number): boolean =>
@@ -209,12 +249,18 @@ function isOfTexts(scene: Scene, hit: CueHit): boolean {
   return source !== null && DOCUMENTS.has(tokenAt(scene.unit, coreEnd(scene.unit, source.from) - 1).lemma);
 }
 
-/** "put the number at 900", "puts the cost at nearer 40 million". */
-const isFigure = ({ unit }: Scene, from: number): boolean =>
-  [from + 1, ...phraseEnds(unit, from)].some(
-    (end) =>
-      tokenAt(unit, end).low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, end + step).pos === 'NUM'),
-  );
+/** How many words may stand before the "at" of a figure, or behind "and then" before its verb. */
+const LONGEST_COUNTED = 12;
+
+/** "put the number at 900", "puts the cost of the new pumps at nearer 40 million": no mark and no other verb before the number. */
+function isFigure({ unit }: Scene, from: number): boolean {
+  for (let at = from + 1; at < from + LONGEST_COUNTED; at += 1) {
+    const { low, pos } = tokenAt(unit, at);
+    if (low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, at + step).pos === 'NUM')) return true;
+    if (/^(?:PUNCT|EDGE|AUX|SCONJ|CCONJ)$/u.test(pos)) return false;
+  }
+  return false;
+}
 
 const HOLDING = new Set(['consider', 'believe', 'think', 'deem', 'judge', 'hold']);
 

@@ -54,6 +54,7 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     isOwned(word, before, after) ||
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     isNoInfinitive(word, before) ||
+    (word.pos === 'VERB' && /^(?:the|an?)$/u.test(before?.lower ?? '') && isVerbTag(after)) || // "the cooper said"
     (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
