@@ -2,6 +2,7 @@
 import { takeAddressee, WISHES } from './addressees.ts';
 import { takeCiting } from './citing.ts';
 import { HOW_SAID } from '../data/grammar.ts';
+import { isPartOfWhich } from './inserted.ts';
 import { NOUNS } from './lexicon.ts';
 import { coreEnd, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -215,7 +216,11 @@ function takeAside(scene: Scene, walk: Walk): boolean {
   const condition = first === 'on' && tokenAt(unit, walk.at + 2).low === 'condition'; // "on condition of anonymity"
   const doing = tokenAt(unit, first === 'not' ? walk.at + 2 : walk.at + 1); // "said, not looking up, that"
   const manner = /^(?:VERB|ADJ)$/u.test(doing.pos) && doing.low.endsWith('ing');
-  if (tokenAt(unit, walk.at).low !== ',' || !(condition || manner || ASIDES.has(first))) return false;
+  if (
+    tokenAt(unit, walk.at).low !== ',' ||
+    !(condition || manner || ASIDES.has(first) || isPartOfWhich(unit, walk.at + 1))
+  )
+    return false;
   for (let j = walk.at + 2; j < walk.at + 25; j += 1) {
     const token = tokenAt(unit, j);
     if (token.pos === 'EDGE' || token.mark === 'open') return false;

@@ -167,6 +167,7 @@ function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
   if (FIRM.has(hit.lemma) && token.low === 'it') return isFinite(unit, at + 1); // "denied it had asked"
   if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (token.low === 'there') return hasVerb(unit, at + 1);
+  if (token.pos === 'ADP' && hit.entry.has('noun') && hit.lemma !== 'say') return false; // "a swap agreed in principle between the two deserves"
   if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP')
     return clearlySays(hit) && clauseAfterComma(unit, at);
   if (token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);

@@ -59,7 +59,7 @@ export const isParticiple = (low: string): boolean =>
   (/(?:ing|ed)$/u.test(low) && low !== 'according') || PARTICIPLES.has(low);
 
 /** "parts of which", "a copy of which". */
-const isPartOfWhich = (unit: Unit, from: number): boolean =>
+export const isPartOfWhich = (unit: Unit, from: number): boolean =>
   [1, 2, 3].some(
     (step) =>
       tokenAt(unit, from + step).low === 'of' && /^(?:which|whom)$/u.test(tokenAt(unit, from + step + 1).low),

@@ -13,6 +13,7 @@ assert : that quote wh turn : confide, add, note, explain, remark, reply, respon
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : figure : put
 assert : to : claim, profess, purport
+assert : noun : underline, underscore, emphasise, emphasize, reiterate
 assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
@@ -36,7 +37,8 @@ decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, sp
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, request, decree
 demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, plead, direct, require, mandate, dictate
-demand : whom-to : ask, invite
+demand : whom-to : ask
+propose : whom-to : invite
 demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, require, challenge, encourage, advise, warn, remind, dare, admonish, prod, lobby, enjoin, forbid, authorise, authorize
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
 believe : to that noun : want, desire, wish

@@ -114,7 +114,7 @@ supplement syllabus synopsis tablet tabulation tape tariff teleprompter telex te
 testimonial testimony textbook thesis thermometer ticket timeline timesheet titlepage tombstone tract transcription
 translation travelogue treatise tribute typescript ultimatum undertaking understanding update valuation variant video
 videotape visa vocabulary voucher waiver warrant watermark webpage whitepaper white-paper will wiretap workplan
-worksheet writ writing yearbook zine green-paper statistics data results image imagery satellite sensor gauge radar footprint
+worksheet writ writing yearbook zine green-paper statistics data results image imagery interview conversation satellite sensor gauge radar footprint
 `;
 
 /** Those who carry news. */

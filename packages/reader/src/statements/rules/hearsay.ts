@@ -66,6 +66,9 @@ const REFUSED: ReadonlyMap<string, Force> = new Map([
   ['propose', 'propose'],
   ['dismiss', 'deny'],
   ['deny', 'deny'],
+  ['dispute', 'deny'],
+  ['contest', 'deny'],
+  ['doubt', 'believe'],
   ['denounce', 'assert'],
   ['condemn', 'assert'],
   ['criticise', 'assert'],
@@ -78,7 +81,10 @@ const REFUSED: ReadonlyMap<string, Force> = new Map([
 function refusedBy(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
   const subject = subjectBefore(unit, hit.run.from);
-  const source = tokenAt(unit, hit.run.to).low === 'by' ? subjectAfter(unit, hit.run.to + 1) : null;
+  const by = /^(?:even|only|also|both|mainly|chiefly)$/u.test(tokenAt(unit, hit.run.to).low)
+    ? hit.run.to + 1
+    : hit.run.to; // "is doubted even by"
+  const source = tokenAt(unit, by).low === 'by' ? subjectAfter(unit, by + 1) : null;
   if (subject === null || source === null) return [];
   const named = hit.entry.has('as') && tokenAt(unit, source.to).low === 'as';
   if (!named && !REFUSED.has(hit.lemma)) return [];

@@ -6,7 +6,7 @@ import { isFinite } from '../cues/finite-verb.ts';
 import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found, Unit } from '../types.ts';
+import type { CueHit, Found, Token, Unit } from '../types.ts';
 import { DOCUMENTS } from '../words/word-sets.ts';
 import type { Force } from '@nonpaper/vocabulary';
 
@@ -23,7 +23,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (ANSWERS.has(hit.lemma) && isNot(scene, hit)) return unanswered(scene, hit, complement);
   if (isSo(scene.unit, hit)) return thinksSo(scene, hit, complement);
   const force = isOfTexts(scene, hit) ? phraseForce(scene, hit, complement) : null;
-  if (!force || hit.entry.has('weak')) return [];
+  const taken = complement.kind === 'noun' && isTakenAs(scene, hit, complement.from);
+  if (!force || (hit.entry.has('weak') && !taken)) return [];
   const source = subjectOf(scene, hit);
   const first = tokenAt(scene.unit, complement.from);
   if (!source || isTime(first) || first.low === 'itself' || isSummons(scene, hit, complement)) return [];
@@ -31,11 +32,12 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const to = beforeTime(scene, hit, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
   const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
   const withheld = force === 'promise' && hit.negated; // "would not promise it"
-  if (bare && !withheld && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
+  if (bare && !withheld && !taken && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: bare || refusesText(scene, from, force) ? BARE : isStance(hit, complement) ? STANCE : 0.65,
+    prior:
+      bare || taken || refusesText(scene, from, force) ? BARE : isStance(hit, complement) ? STANCE : 0.65,
     hit,
     source,
     complement,
@@ -110,7 +112,11 @@ const refusesText = ({ unit }: Scene, from: number, force: Force): boolean =>
   OF_IT.has(force) && ANSWERED.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
 
 /** To want, fear or confirm something is to have said so, with or without a tagger that sees it. */
-const STANCES = new Set('want demand doubt fear confirm propose request welcome urge'.split(' '));
+const STANCES = new Set(
+  'want demand doubt fear confirm propose request welcome urge underline underscore emphasise emphasize reiterate reaffirm'.split(
+    ' ',
+  ),
+);
 const STANCE = 0.76;
 
 /** Also who puts a number at so much, and who asks somebody for something. */
@@ -153,7 +159,7 @@ function beforeTime({ unit, text }: Scene, hit: CueHit, from: number, to: number
   const first = tokenAt(unit, from);
   if (hit.entry.has('figure')) return to; // "put it at 900"
   if (isNaming(unit, hit, from + 1)) return to;
-  if (isWanted(unit, hit, from)) return to;
+  if (isWanted(unit, hit, from) || TAKING.has(hit.lemma)) return to;
   if (
     first.low === 'it' ||
     (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP' && tokenAt(unit, from + 1).low !== 'as')
@@ -256,11 +262,14 @@ const LONGEST_COUNTED = 12;
 function isFigure({ unit }: Scene, from: number): boolean {
   for (let at = from + 1; at < from + LONGEST_COUNTED; at += 1) {
     const { low, pos } = tokenAt(unit, at);
-    if (low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, at + step).pos === 'NUM')) return true;
+    if (low === 'at' && [1, 2, 3].some((step) => isNumber(tokenAt(unit, at + step)))) return true;
     if (/^(?:PUNCT|EDGE|AUX|SCONJ|CCONJ)$/u.test(pos)) return false;
   }
   return false;
 }
+
+const isNumber = ({ pos, low }: Token): boolean =>
+  pos === 'NUM' || /^(?:half|third|quarter|twice|double)$/u.test(low);
 
 const HOLDING = new Set(['consider', 'believe', 'think', 'deem', 'judge', 'hold']);
 
@@ -283,6 +292,12 @@ const CLAIMS = new Set(
   ),
 );
 
+const TAKING = new Set(['regard', 'view', 'see', 'perceive', 'treat', 'present']);
+
+/** "regards it as the best of several", "see the lease as an insult". */
+const isTakenAs = ({ unit }: Scene, { lemma }: CueHit, from: number): boolean =>
+  TAKING.has(lemma) && phraseEnds(unit, from).some((end) => tokenAt(unit, end).low === 'as');
+
 function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force | null {
   if (complement.kind === 'noun' && hit.entry.has('figure'))
     return isFigure(scene, complement.from) ? forceOf(hit, 'figure') : null;
@@ -290,6 +305,8 @@ function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force |
     return 'believe';
   if (complement.kind === 'noun' && hit.lemma === 'reject' && isClaimCalledSo(scene, complement.from))
     return 'deny';
+  if (complement.kind === 'noun' && isTakenAs(scene, hit, complement.from))
+    return hit.lemma === 'present' ? 'assert' : 'believe';
   if (complement.kind === 'noun') return forceOf(hit, 'noun');
   if (complement.kind === 'ing') return forceOf(hit, 'ing', 'noun');
   if (complement.kind === 'preposition' && complement.preposition)

@@ -36,7 +36,7 @@ const ARMED = wordSet('rebel insurgent guerrilla separatist');
 
 /** Bodies that several of speak as bodies still: "both governments". */
 const STATES = wordSet(
-  'government country nation state ministry side party union council agency capital delegation',
+  'government country nation state ministry side party union council agency capital delegation town city village county parish',
 );
 
 export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {

@@ -9,11 +9,12 @@ import {
   OFFICE_HEADS,
   OFFICES,
   PERSON_HEADS,
+  TEXT_HEADS,
   UNNAMED,
 } from '../words/word-sets.ts';
 
 const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN, DOCUMENTS];
-const LISTED_PLURALS = [PERSON_HEADS, OFFICE_HEADS, BODY_HEADS, INSTITUTIONS];
+const LISTED_PLURALS = [PERSON_HEADS, OFFICE_HEADS, BODY_HEADS, INSTITUTIONS, TEXT_HEADS];
 
 /** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
 export function isCommonWord(token: Token): boolean {

@@ -1,6 +1,7 @@
 /** The person whose name a noun phrase bears, in its head or in an apposition. */
 import { FIRM_TAILS, NAME_TITLES } from '../data/speaker-words.ts';
-import { isCommonWord, isNameWord } from './known-nouns.ts';
+import { isWordForPerson } from './head-kinds.ts';
+import { isCommonWord, isNameWord, singular } from './known-nouns.ts';
 import type { Names } from './names.ts';
 import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
@@ -141,5 +142,16 @@ function appositionPerson(names: Names, unit: Unit, run: Run, core: Run): Person
   if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
   const from = core.to + 1;
   if (!opensPhrase(tokenAt(unit, from)) || tokenAt(unit, from).pos === 'DET') return null;
-  return unlistedPerson(names, unit, { from, to: Math.min(coreEnd(unit, from), run.to) });
+  const to = Math.min(coreEnd(unit, from), run.to);
+  return unlistedPerson(names, unit, { from, to }) ?? loneName(names, unit, core, { from, to });
+}
+
+/** "the other bishop, Damaskin,": one name of its own behind a word for one person. */
+function loneName({ people }: Names, unit: Unit, core: Run, { from, to }: Run): Person | null {
+  const name = tokenAt(unit, from);
+  const closed = /^(?:,|)$/u.test(tokenAt(unit, to).low);
+  if (to !== from + 1 || !closed || !isNameWord(name) || isTime(name) || BODY.has(name.low)) return null;
+  const head = tokenAt(unit, core.to - 1);
+  const one = head.pos === 'NOUN' && head.low === singular(head.low) && isWordForPerson(head.lemma);
+  return one ? people.person(name.text) : null;
 }
