@@ -87,7 +87,7 @@ function takePlace(unit: Unit, hit: CueHit, walk: Walk): boolean {
   if (hit.entry.has('weak') || hit.entry.has(tokenAt(unit, walk.at).low as FrameName)) return false;
   let to = coreEnd(unit, walk.at + 1);
   if (to === walk.at + 1 || NOUNS.has(tokenAt(unit, to - 1).lemma)) return false;
-  if (/^(?:of|on|in|at)$/u.test(tokenAt(unit, to).low)) to = Math.max(to, coreEnd(unit, to + 1));
+  if (/^(?:of|on|in|at|to|with|over)$/u.test(tokenAt(unit, to).low)) to = Math.max(to, coreEnd(unit, to + 1));
   if (tokenAt(unit, to).low !== 'that' || tokenAt(unit, to).pos !== 'SCONJ') return false;
   walk.at = to;
   return true;

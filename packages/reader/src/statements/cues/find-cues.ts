@@ -182,13 +182,18 @@ function groupStart(unit: Unit, verb: number): number {
       token.low === 'had';
     const contracted = /^'(?:s|ve|d|re|ll|m)$/u.test(token.low) && token.pos === 'AUX';
     const seeming = SEEMING.has(token.low) && tokenAt(unit, from).low === 'to';
+    const heard =
+      HEARD.has(token.low) && tokenAt(unit, from).low === 'to' && BE.has(tokenAt(unit, from - 2).low);
     const aside = asideBefore(unit, from);
-    if (token.quote >= 0 || !(auxiliary || contracted || seeming || aside > 0)) break;
+    if (token.quote >= 0 || !(auxiliary || contracted || seeming || heard || aside > 0)) break;
     from -= aside > 0 ? aside : 1;
   }
   const both = tokenAt(unit, from).low === 'nor' && tokenAt(unit, from - 2).low === 'neither';
   return both && tokenAt(unit, from - 1).pos === 'VERB' ? groupStart(unit, from - 2) : from;
 }
+
+/** "is heard to promise", "was careful to add": between a form of "be" and what was said. */
+const HEARD = wordSet('heard seen careful quick keen eager known');
 
 /** "did not, however, deny": how many tokens stand apart within a verb group, right before a place. */
 function asideBefore(unit: Unit, from: number): number {

@@ -37,7 +37,11 @@ export function insertStart(unit: Unit, verbFrom: number): number {
       /^(?:including|notably|especially|particularly)$/u.test(first.low) ||
       /^(?:unnamed|anonymous|nameless)$/u.test(first.low) || // "an official, unnamed because the talks go on, told"
       (first.low === 'or' && tokenAt(unit, at + 2).low === 'at') || // "or at least the eleven who answered"
-      (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
+      (first.low === 'in' &&
+        (tokenAt(unit, at + 2).pos === 'DET' ||
+          /^(?:remarks|comments|messages|letters|posts|notes|interviews)$/u.test(
+            tokenAt(unit, at + 2).low,
+          ))) || // "in an interview with the Post"
       (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
     return inserted ? at : -1;
   }

@@ -77,8 +77,11 @@ const beginsSentence = (unit: Unit, { from, to }: Run): boolean =>
 
 /** "She will be gone, she remarks cheerfully over tea, before": where the manner between a cue and its second comma ends; 0 where none is. */
 function mannerEnd(unit: Unit, source: Run, { run, entry }: CueHit): number {
-  const inserted = tokenAt(unit, source.from - 1).low === ',' && tokenAt(unit, source.from).pos === 'PRON';
   const first = tokenAt(unit, run.to);
+  const apart = tokenAt(unit, source.from - 1).low === ',';
+  if (apart && first.low === 'in' && tokenAt(unit, run.to + 1).low === 'it')
+    return tokenAt(unit, run.to + 2).low === ',' ? run.to + 2 : 0; // "he writes in it"
+  const inserted = apart && tokenAt(unit, source.from).pos === 'PRON';
   if (!inserted || !entry.has('turn') || !(first.low.endsWith('ly') || first.low === 'with')) return 0;
   for (let at = run.to + 1; at < run.to + LONGEST_MANNER; at += 1) {
     const { low, pos } = tokenAt(unit, at);

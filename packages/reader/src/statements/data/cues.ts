@@ -13,7 +13,7 @@ assert : that quote wh turn : confide, add, note, explain, remark, reply, respon
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : figure : put
 assert : to : claim, profess, purport
-assert : noun : underline, underscore, emphasise, emphasize, reiterate
+assert : noun : compare, liken, underline, underscore, emphasise, emphasize, reiterate
 assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize

@@ -133,3 +133,12 @@ public queue rank-and-file readership relatives remnant rest settlers street sub
 townsfolk tribe troupe twins underclass villagers workforce world personnel clergy folk folks countryfolk islanders
 youngsters kids grandchildren grandparents
 `;
+
+/** Things whose words end as those for persons do, and that are no texts. */
+export const THINGS_LIKE_PERSONS = `
+winter summer river water border corner power number matter quarter barrier tower shelter sector harbour harbor door floor colour color
+labour labor ladder lever filter container computer mirror error terror horror factor vector reactor tractor motor corridor anchor timber
+rubber fibre fiber silver copper weather feather leather hunger anger danger fever cover layer trailer tanker freighter trawler cutter
+steamer bunker crater meter buffer cluster disaster order desert event tent plant grant warrant restaurant front point giant percent
+degree committee guarantee refinery pier gutter shutter slaughter daughter-house theatre center centre metre litre acre
+`;

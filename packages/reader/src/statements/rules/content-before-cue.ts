@@ -131,6 +131,7 @@ function hasPredicate(scene: Scene, run: Run): boolean {
       'asked',
       'as',
       'speaking',
+      'according',
     ].includes(first.low)
   )
     return commaInside(scene, run);

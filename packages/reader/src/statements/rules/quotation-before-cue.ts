@@ -97,5 +97,5 @@ function isProgramme(scene: Scene, close: number, kind: string): boolean {
   const open = openOf(scene, close);
   const before = tokenAt(scene.unit, open - 1);
   const leads = before.low === "'s" || before.pos === 'ADP' || KINDS.has(before.low);
-  return leads && close - open <= 8 && ['that', 'clause', 'wh'].includes(kind);
+  return leads && close - open <= 8 && ['that', 'clause', 'wh', 'noun', 'to'].includes(kind);
 }
