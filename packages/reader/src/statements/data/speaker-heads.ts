@@ -81,7 +81,7 @@ subsidiary sultanate superpower supermarket synagogue syndicate synod taskforce 
 township triumvirate troika troop trust tsardom undersecretariat unit utility vestry vicariate watch watchtower wing
 workshop yard empire principality caliphate statelet waterworks dockyard foundry co-op ngo non-profit nonprofit lender
 manufacturer carmaker shipbuilder conglomerate monopoly employer bookmaker quartet quintet trio presidency riksdag
-folketing storting sejm majlis rada saeima sobranje bundesbank camp hill valley island mountain north south east west
+prosecution defence defense folketing storting sejm majlis rada saeima sobranje bundesbank camp hill valley island mountain north south east west
 coast shore frontline borderland bench hall festival biennale regulator inspectorate
 `;
 
@@ -114,7 +114,7 @@ supplement syllabus synopsis tablet tabulation tape tariff teleprompter telex te
 testimonial testimony textbook thesis thermometer ticket timeline timesheet titlepage tombstone tract transcription
 translation travelogue treatise tribute typescript ultimatum undertaking understanding update valuation variant video
 videotape visa vocabulary voucher waiver warrant watermark webpage whitepaper white-paper will wiretap workplan
-worksheet writ writing yearbook zine green-paper statistics data results image imagery interview conversation satellite sensor gauge radar footprint
+worksheet writ writing yearbook zine green-paper poster banner ledger charter tracker planner ticker primer marker sampler header statistics data results image imagery interview conversation satellite sensor gauge radar footprint
 `;
 
 /** Those who carry news. */

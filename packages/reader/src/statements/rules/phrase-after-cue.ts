@@ -181,7 +181,11 @@ const isWanted = (unit: Unit, { lemma }: CueHit, at: number): boolean =>
 /** "described it as a basis", "called it “a trap”": behind the pronoun stands what is said of it. */
 function isNaming(unit: Unit, { entry }: CueHit, at: number): boolean {
   const next = tokenAt(unit, at);
-  return entry.has('as') && (next.low === 'as' || next.mark === 'open' || /^(?:DET|ADJ)$/u.test(next.pos));
+  return (
+    entry.has('as') &&
+    (next.low === 'as' || next.mark === 'open' || /^(?:DET|ADJ|NOUN)$/u.test(next.pos)) &&
+    !isTime(next)
+  );
 }
 
 /** "expect snow on Sunday", "have promised an answer by Monday": in the present, a day is that of what is awaited or promised. */

@@ -81,7 +81,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
     ].includes(last)
   )
     return 'unnamed';
-  if (OFFICES.has(last)) return 'office';
+  if (OFFICES.has(last) || isOfficial(unit, core, last)) return 'office';
   const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
   if (made && last === 'count') return 'document';
   if (OWNING.has(first) && PAGES.has(last)) return 'document'; // "its website"
@@ -95,6 +95,20 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   const kind = kindOf(head, lemma);
   return kind === null ? 'group' : ONE[kind];
 }
+
+/** "The county solicitor", "the chief engineer", "the vicar of Sarn": one person to each place or body, whatever the trade. */
+const isOfficial = (unit: Unit, core: Run, last: string): boolean =>
+  tokenAt(unit, core.from).low === 'the' &&
+  kindOfHead(last) === 'person' &&
+  ((core.to - core.from > 2 && OFFICIAL.has(tokenAt(unit, core.to - 2).low)) ||
+    (CLERGY.has(last) && tokenAt(unit, core.to).low === 'of'));
+
+const OFFICIAL = wordSet(
+  'county city town state district provincial regional royal federal national chief head port harbour harbor parish village court municipal borough diocesan cantonal',
+);
+const CLERGY = wordSet(
+  'vicar verger abbot abbess prior prioress rector dean parson curate canon rabbi imam mufti',
+);
 
 /** The words of a phrase behind whose it is: "the Council's engineer" is no council. */
 function behindOwner(unit: Unit, { from, to }: Run): readonly Token[] {

@@ -33,6 +33,8 @@ export interface Described {
 
 /** Class, name and number of the noun phrase in a run. */
 export function describe(names: Names, unit: Unit, run: Run): Described {
+  const shared = sharedHead(unit, run);
+  if (shared !== null) return describe(names, unit, shared);
   const core = { from: run.from, to: Math.min(Math.max(coreEnd(unit, run.from), run.from + 1), run.to) };
   const head = headOf(unit, core);
   const plural = isPlural(unit, run, head);
@@ -62,6 +64,17 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const { class: own, ...named } = other;
   if (!conjoined || other.name === undefined) return { class: own, ...named, ...base };
   return { class: own, name: textOf(names.text, spanOf(unit, run)), ...base, plural: true };
+}
+
+/** "Western and regional diplomats": two words for one noun; the part with the noun, or null where each has its own. */
+function sharedHead(unit: Unit, { from, to }: Run): Run | null {
+  if (tokenAt(unit, from + 1).low !== 'and' || to < from + 4) return null;
+  const first = tokenAt(unit, from);
+  const second = tokenAt(unit, from + 2);
+  const noun = tokenAt(unit, from + 3);
+  const adjective =
+    first.pos === 'ADJ' || (first.pos === 'PROPN' && /(?:ern|ish|ian|ese|al|ic)$/u.test(first.low));
+  return adjective && second.pos === 'ADJ' && noun.pos === 'NOUN' ? { from: from + 2, to } : null;
 }
 
 function headOf(unit: Unit, core: Run): Token {

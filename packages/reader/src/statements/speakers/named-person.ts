@@ -28,6 +28,7 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
     )
       continue;
     if (isBodyByForm(names, unit, each, run, token) || isBodyNamed(unit, core, token)) continue;
+    if (token >= core.to && isBodyBefore(unit, core, token)) continue;
     if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
       return names.people.person(each.mention.name);
   }
@@ -46,7 +47,8 @@ function isBodyByForm(names: Names, unit: Unit, { mention, end }: MentionAt, run
   const which = tokenAt(unit, behind).low === ',' && tokenAt(unit, behind + 1).low === 'which';
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (which || FIRMS.has(last) || BODY.has(last)) return true;
-  if (tokenAt(unit, at - 1).low === 'the' && last.endsWith('s')) return true; // "the Greens": persons take no article
+  const lone = words.length === 1 && !GIVEN_NAMES.has(last);
+  if (tokenAt(unit, at - 1).low === 'the' && (last.endsWith('s') || lone)) return true; // "the Greens", "the Callender": persons take no article
   if (words.length > 1 || GIVEN_NAMES.has(mention.name.toLowerCase())) return false;
   person.land ??= isLand(names.text, mention.name);
   return person.land;
@@ -58,6 +60,12 @@ function isBodyNamed(unit: Unit, core: Run, at: number): boolean {
   if (at <= core.from + 1 || kind.pos !== 'NOUN' || tokenAt(unit, core.from).pos !== 'DET') return false;
   return NAMED_BODIES.has(kind.lemma);
 }
+
+/** "The airline, Calder Blue": a name in apposition to what a body is. */
+const isBodyBefore = (unit: Unit, core: Run, at: number): boolean =>
+  at === core.to + 1 &&
+  tokenAt(unit, core.to).low === ',' &&
+  NAMED_BODIES.has(tokenAt(unit, core.to - 1).lemma);
 
 const NAMED_BODIES = wordSet(
   'organisation organization charity company firm group movement party coalition association federation union institute foundation bank agency alliance militia council club operator airline consortium cooperative network ngo',
@@ -125,6 +133,7 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   if (OFFICES.has(words.at(-1)?.low ?? '')) return null; // "the Home Minister"
   const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
   if (bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
+  if (words.length > 1 && FIRMS.has(words.at(-1)?.low ?? '')) return null; // "Tarn Water"
   const article = tokenAt(unit, core.from).low === 'the';
   if (article && from === core.from + 1 && bare.length === words.length) return null;
   const first = bare[0];
@@ -139,7 +148,8 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
 }
 
 function appositionPerson(names: Names, unit: Unit, run: Run, core: Run): Person | null {
-  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
+  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to || isBodyBefore(unit, core, core.to + 1))
+    return null;
   const from = core.to + 1;
   if (!opensPhrase(tokenAt(unit, from)) || tokenAt(unit, from).pos === 'DET') return null;
   const to = Math.min(coreEnd(unit, from), run.to);

@@ -63,7 +63,8 @@ function several(turns: Turns, found: Found): Turn | null {
 /** "It": the institution that is the subject of the sentence before, else the last that spoke; a text can say, not threaten. */
 function body(turns: Turns, found: Found): Turn | null {
   if (turns.isBehindNobody(found.unit)) return null; // of what that sentence is about, nobody can tell
-  const wills = WILLED.has(found.force) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
+  const lays = /^(?:promise|guarantee|pledge)$/u.test(found.lemma); // as a treaty does, too
+  const wills = (WILLED.has(found.force) && !lays) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
   const turn = turns.last(
     found,
     ({ speaker, unit }) =>
@@ -91,6 +92,7 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   const isOne = (each: Turn): boolean =>
     !each.plural && fits(each.person ? genderIn(each.person) : each.gender);
   const turn =
+    protagonist(turns, found, gender, isOne) ??
     turns.last(
       found,
       (each) =>
@@ -98,7 +100,8 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
         (each.speaker.class === 'named' ||
           each.speaker.class === 'office' ||
           (each.speaker.class === 'unnamed' && isHere(each))),
-    ) ?? turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
+    ) ??
+    turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
   const named = turns.names.people
     .before(found.unit.index, at)
     .filter((place) => place.head && fits(genderIn(place.person)));
@@ -118,6 +121,22 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   )
     return turn;
   return turnOf(nearest);
+}
+
+/** How often who speaks all through an article has spoken before "she" may leap over somebody new to her. */
+const SPEAKS_THROUGH = 3;
+
+/** A profile or an interview: "Admiral Oru called her charmed. “I was,” she replies": of whom "she" was said before, where she who spoke last is of no known gender. */
+function protagonist(
+  turns: Turns,
+  found: Found,
+  gender: Gender,
+  isOne: (turn: Turn) => boolean,
+): Turn | null {
+  const last = turns.last(found, isOne);
+  if (gender === '' || last === null || last.person === null || last.person.gender !== '') return null;
+  const hers = turns.last(found, ({ person }) => person !== null && person.gender === gender);
+  return hers !== null && turns.count(hers.person) >= SPEAKS_THROUGH ? hers : null;
 }
 
 /** How many words behind a colon "he" may stand who is the subject of the clause before it. */

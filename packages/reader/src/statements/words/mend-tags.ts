@@ -68,7 +68,7 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
 const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | undefined): boolean =>
   (pos === 'ADJ' || (pos === 'VERB' && lower.endsWith('ing'))) && // "familiar with its thinking"
   lower !== 'own' &&
-  /^(?:his|her|its|their|'s|’s)$/u.test(before?.lower ?? '') &&
+  /^(?:his|her|its|their|'s|’s|'|’)$/u.test(before?.lower ?? '') &&
   (isVerbTag(after) || after === undefined || /^[,.;]$/u.test(after.text));
 
 /** "the only body that": between an article and what it is of "only" is no adverb. */

@@ -68,6 +68,8 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
     (after.low === ',' || /^(?:VERB|AUX)$/u.test(after.pos))
   )
     return [end + 1]; // "its friends outside, a few dozen, threatened"
+  if (token.low === 'before' && isText(tokenAt(unit, end - 1).lemma) && !isTime(after))
+    return afterPreposition(unit, end); // "a motion before the assembly"
   if (PREPOSITIONS.has(token.low))
     return tokenAt(unit, end - 1).low === ',' && !isTime(after) ? [] : afterPreposition(unit, end);
   if (token.low === 'present' && after.pos === 'VERB') return [end + 1]; // "three people present said"
@@ -104,6 +106,7 @@ function followsAsParticiple(token: Token, after: Token): boolean {
   if (PARTICIPLES.has(token.low)) return true;
   if (token.low === 'according') return false;
   if (token.pos !== 'VERB' || token.quote >= 0) return false;
+  if (token.low === 'holding') return opensPhrase(after) && after.low !== 'that'; // "a woman holding twins"
   if (token.low.endsWith('ing')) return !VERBS.has(token.lemma);
   return /(?:ed|en|wn)$/u.test(token.low) && after.low === 'by';
 }
@@ -237,7 +240,8 @@ function afterRelative(unit: Unit, relative: number): number[] {
       ends.push(j);
       break;
     }
-    if (token.pos === 'VERB' || token.pos === 'AUX') ends.push(j);
+    const joined = tokenAt(unit, j - 1).pos === 'CCONJ'; // "a clerk who handles the forms put it at 900 and said"
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && !joined) ends.push(j);
   }
   return ends;
 }

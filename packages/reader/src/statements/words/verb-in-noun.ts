@@ -50,7 +50,7 @@ function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
 function isVerbOfPlural(words: readonly Word[], index: number): boolean {
   const [word, after] = [words[index], words[index + 1]];
   if (word === undefined || !VERBS.has(word.lower)) return false;
-  if (isVerbOfMany(words, index)) return true;
+  if (isVerbOfMany(words, index) || isVerbOfHead(words, index)) return true;
   if (after?.pos !== 'DET' && after?.lower !== 'that') return false;
   const clause = words.slice(Math.max(0, index - LONGEST_SUBJECT), index);
   const own = clause.slice(
@@ -67,6 +67,13 @@ function isVerbOfPlural(words: readonly Word[], index: number): boolean {
     own.slice(noun + 1).every(({ pos }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/u.test(pos))
   );
 }
+
+/** "Creditors regard the offer as": behind a plural that heads its sentence, where no other verb stands. */
+const isVerbOfHead = (words: readonly Word[], index: number): boolean =>
+  index === 1 &&
+  /[^s]s$/u.test(words[0]?.lower ?? '') &&
+  /^(?:DET|PRON)$/u.test(words[2]?.pos ?? '') &&
+  !words.some((each, at) => at !== 1 && isVerbTag(each));
 
 /** "A few think of going", "Most hope so": at the head of a sentence or behind a conjunction. */
 function isVerbOfMany(words: readonly Word[], index: number): boolean {
