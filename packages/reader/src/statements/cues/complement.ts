@@ -5,7 +5,7 @@
  */
 import { takeAdjunct } from './adjuncts.ts';
 import { takeRecipient } from './addressees.ts';
-import { NEEDS_THAT } from '../data/cues.ts';
+import { NEEDS_THAT } from '../data/noun-cues.ts';
 import { hasVerb, isFinite } from './finite-verb.ts';
 import { isNoun, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';

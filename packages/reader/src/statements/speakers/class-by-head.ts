@@ -3,6 +3,7 @@ import type { SpeakerClass } from '@nonpaper/vocabulary';
 import { NUMBER_WORDS } from '../data/numbers.ts';
 import { isWordForPerson, kindOfHead, listedKind, type HeadKind } from './head-kinds.ts';
 import { isNameWord, singular } from './known-nouns.ts';
+import { isRelativeOfSomebody, isShareOf, isSomeOf, OWNING } from './some-of.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Run, Token, Unit } from '../types.ts';
@@ -28,8 +29,6 @@ const SPEAKS_FOR = /^spokes(?:man|woman|person)$/u;
 
 /** Where a body puts what it says itself. */
 const PAGES = wordSet('website site blog portal');
-
-const OWNING = wordSet('his her its their my our');
 
 /** Who fights under one command speaks as a body: "the rebels". */
 const ARMED = wordSet('rebel insurgent guerrilla separatist');
@@ -230,29 +229,6 @@ const isCounted = (unit: Unit, core: Run): boolean =>
   unit.tokens
     .slice(core.from, core.to)
     .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
-
-const RELATIVES = wordSet(
-  'husband wife mother father son daughter brother sister cousin uncle aunt nephew niece widow grandmother grandfather neighbour neighbor doctor',
-);
-
-/** "her husband", "his doctor": one person, of whom the text tells no name. */
-export const isRelativeOfSomebody = (unit: Unit, core: Run): boolean =>
-  OWNING.has(tokenAt(unit, core.from).low) && RELATIVES.has(tokenAt(unit, core.to - 1).low);
-
-/** "four in five respondents": a share of a crowd. */
-export const isShareOf = (unit: Unit, core: Run): boolean =>
-  core.to === core.from + 1 &&
-  tokenAt(unit, core.from).pos === 'NUM' &&
-  tokenAt(unit, core.to).low === 'in' &&
-  tokenAt(unit, core.to + 1).pos === 'NUM';
-
-/** "two of the participants": some of those who, one by one, are kept nameless. */
-function isSomeOf(unit: Unit, core: Run): boolean {
-  const counted = core.to === core.from + 1 && tokenAt(unit, core.from).pos === 'NUM';
-  if (!counted || tokenAt(unit, core.to).low !== 'of') return false;
-  const head = tokenAt(unit, coreEnd(unit, core.to + 1) - 1);
-  return UNNAMED.has(head.lemma.toLowerCase()) || UNNAMED.has(singular(head.low));
-}
 
 const isCrowd = (first: string, head: Token): boolean =>
   head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);

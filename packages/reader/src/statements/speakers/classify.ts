@@ -4,7 +4,8 @@
  * taken for a person unless it holds a word that bodies have.
  */
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
-import { byHead, isCrowdAtHead, isRelativeOfSomebody, isShareOf } from './class-by-head.ts';
+import { byHead, isCrowdAtHead } from './class-by-head.ts';
+import { isRelativeOfSomebody, isShareOf } from './some-of.ts';
 import { PACT_NAMES } from '../data/nouns.ts';
 import { NUMBER_WORDS } from '../data/numbers.ts';
 import { asNoun, isNameWord, singular } from './known-nouns.ts';

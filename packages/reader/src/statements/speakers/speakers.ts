@@ -12,7 +12,7 @@ import { describe } from './classify.ts';
 import { groundFor } from './ground.ts';
 import type { Names } from './names.ts';
 import type { Person } from './people.ts';
-import { talkOf } from '../words/turn-labels.ts';
+import { interviewed } from './interviewed.ts';
 import { personMeant } from './office-holders.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { descriptorOf, namedSpeaker, nameOf, printedWords, recordOf } from './printed-speaker.ts';
@@ -28,9 +28,6 @@ const NOT_STATED: ReadSpeaker = { class: 'unnamed', descriptor: 'not stated' };
 
 /** "Three questions will determine what follows": things do that, too, and say nothing by it. */
 const DECIDING = new Set(['determine', 'decide', 'establish', 'show']);
-
-/** How many names of persons are looked at to find who is interviewed. */
-const MOST_NAMED = 60;
 
 /** A finding with its speaker. */
 export interface Spoken {
@@ -122,7 +119,7 @@ export class Speakers {
   #labelled(found: Found, run: Run): Spoken {
     const printed = textOf(this.#names.text, spanOf(found.unit, run));
     const last = tokenAt(found.unit, run.to - 1).low;
-    const answers = /^(?:a|answer)$/iu.test(printed) ? this.#interviewed(found) : null;
+    const answers = /^(?:a|answer)$/iu.test(printed) ? interviewed(this.#turns, found) : null;
     if (answers !== null) return this.#asTurn(found, answers);
     const described = describe(this.#names, found.unit, run);
     const speaker: ReadSpeaker = PRESENTERS.has(last)
@@ -135,20 +132,6 @@ export class Speakers {
     this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
     this.#turns.take(found, speaker, described.person ?? null, described);
     return { found, speaker, sureness: 0.92, messages: [] };
-  }
-
-  /** "A: We have measured it.": who answers is the person of whom the article itself tells most, outside the questions and answers. */
-  #interviewed({ unit }: Found): Person | null {
-    const label = spanOf(unit, { from: 0, to: 2 });
-    const talk = talkOf(this.#names.text, this.#turns.units);
-    const inTurn = (at: number): boolean =>
-      [...talk.turns.values()].some(({ start, to }) => at >= start && at < to);
-    const counts = new Map<Person, number>();
-    for (const { person, unit: at, token } of this.#names.people.from(0, 0, MOST_NAMED)) {
-      const place = tokenAt(this.#turns.units[at] ?? unit, token).start;
-      if (!inTurn(place) && place !== label[0]) counts.set(person, (counts.get(person) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   }
 
   #asTurn(found: Found, person: Person): Spoken {
