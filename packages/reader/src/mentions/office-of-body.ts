@@ -18,7 +18,7 @@ const LONGEST_HOLDER = 3;
 /**
  * Parts a run of capitals that an office leads to ("envoy for", "head of the") behind the last word that ends the names
  * of bodies, or behind a land, where a name of one to three words stands behind it; a field of work is no body, and
- * falls away. Any other run stays whole. `lands`: single words that the text shows to be lands.
+ * falls away, also alone. Any other run stays whole. `lands`: single words that the text shows to be lands.
  */
 export function partedAtBody(run: Run, lands: ReadonlySet<string>): readonly NamedRun[] {
   const whole = [{ run, person: false }];
@@ -26,6 +26,7 @@ export function partedAtBody(run: Run, lands: ReadonlySet<string>): readonly Nam
   if (opener === null) return whole;
   const end = run.words.findLastIndex((word) => endsBody(word)) + 1 || landEnd(run.words, opener, lands);
   const holder = run.words.slice(end);
+  if (holder.length === 0 && end > 0 && !hasInstitution(run.words)) return []; // "Minister of Foreign Affairs"
   if (end === 0 || holder.length === 0 || holder.length > LONGEST_HOLDER || !holder.every(isOfPerson))
     return whole;
   const body = run.words.slice(0, end);
@@ -33,9 +34,12 @@ export function partedAtBody(run: Run, lands: ReadonlySet<string>): readonly Nam
     run: { ...run, words: holder, before: body.at(-1), second: body.at(-2), third: body.at(-3) },
     person: true,
   };
-  const isBody = body.some((word) => INSTITUTION_WORDS.has(low(word))) || !body.some(endsBody);
+  const isBody = hasInstitution(body) || !body.some(endsBody);
   return isBody ? [{ run: { ...run, words: body, after: holder[0] }, person: false }, named] : [named]; // "envoy for Peace Missions"
 }
+
+const hasInstitution = (words: readonly Word[]): boolean =>
+  words.some((word) => INSTITUTION_WORDS.has(low(word)));
 
 interface Opener {
   readonly joint: string;

@@ -52,7 +52,7 @@ export function found(parts: Parts): Found[] {
       unit: scene.unit,
       by: parts.by,
       prior: parts.prior,
-      source: swap ? speaker : source,
+      source: swap ? speaker : withoutReason(scene.unit, source),
       cue: parts.cue ?? parts.hit.run,
       lemma: parts.hit.lemma,
       force: refuses ? 'decline' : parts.force,
@@ -80,6 +80,15 @@ function withoutOccasion(unit: Unit, source: Run | null): Run | null {
     if (OCCASIONS.has(head.lemma) && /^(?:DET|PRON)$/u.test(tokenAt(unit, at + 2).pos))
       return { from: source.from, to: at };
   }
+  return source;
+}
+
+/** "The minister, citing the harvest, asked": what is cited is no part of who speaks. */
+function withoutReason(unit: Unit, source: Run | null): Run | null {
+  if (source === null) return null;
+  for (let at = source.from + 1; at < source.to - 1; at += 1)
+    if (tokenAt(unit, at).low === ',' && tokenAt(unit, at + 1).low === 'citing')
+      return { from: source.from, to: at };
   return source;
 }
 

@@ -5,18 +5,25 @@
  * the unit or to the last semicolon.
  */
 import { SUMMING_NOUNS, VENUES } from './data/grammar.ts';
-import { PAST_FORMS } from './data/verb-forms.ts';
 import { isFinite } from './cues/finite-verb.ts';
 import { coreEnd, opensPhrase, phraseEnds } from './words/noun-phrase.ts';
 import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';
-import type { CueHit, Token, Unit } from './types.ts';
+import type { CueHit, Unit } from './types.ts';
 import { wordSet } from './words/word-sets.ts';
-import { isMark, STRONG, takeoversIn, takesOver, writerResumes } from './writer.ts';
+import {
+  closedBefore,
+  joinsClause,
+  joinsPredicate,
+  othersQuotation,
+  saysOther,
+  startsNextVerb,
+  startsSeries,
+  startsReport,
+} from './content-joins.ts';
+import { isMark, takeoversIn, takesOver, writerResumes } from './writer.ts';
 
 const VENUE = wordSet(VENUES);
-
-const PAST = wordSet(PAST_FORMS);
 
 const JOINERS = wordSet('and but while though although whereas yet as');
 
@@ -37,6 +44,7 @@ export function contentEnd(scene: Scene, from: number, hit: CueHit | null): numb
     }
     if (at > from && (takesOver(scene, takeovers, at) || stopsAt(scene, from, at, hit))) break;
     if (at > from && othersQuotation(scene, at, hit)) break;
+    if (at > from && (closedBefore(unit, from, at) || joinsClause(unit, from, at))) break;
     if (fronted && at > from && startsMainClause(unit, at)) break;
     if (relative && tokenAt(unit, at).low === ',' && isFinite(unit, at + 1)) break;
   }
@@ -49,21 +57,6 @@ const joinsNext = (unit: Unit, at: number): boolean =>
   /^(?:but|and|while|although|though)$/u.test(tokenAt(unit, at - 1).low) &&
   tokenAt(unit, at - 1).quote < 0 &&
   tokenAt(unit, at - 2).low === ',';
-
-/** How many words behind a quotation the verb of its speaker may stand. */
-const SPEAKER_NEAR = 14;
-
-/** "…: “They won,” Voss said": what stands behind the colon is somebody else's. */
-function othersQuotation(scene: Scene, colon: number, own: CueHit | null): boolean {
-  const { unit } = scene;
-  if (tokenAt(unit, colon).low !== ':' || tokenAt(unit, colon + 1).mark !== 'open') return false;
-  let close = colon + 2;
-  while (tokenAt(unit, close).quote >= 0 && tokenAt(unit, close).mark !== 'close') close += 1;
-  return scene.hits.some(
-    (hit) =>
-      hit !== own && hit.form === 'finite' && hit.run.from > close && hit.run.from < close + SPEAKER_NEAR,
-  );
-}
 
 const FRONTING = wordSet('while although though when as after if since because before whereas once');
 
@@ -103,26 +96,15 @@ function stopsAt(scene: Scene, from: number, at: number, hit: CueHit | null): bo
   const token = tokenAt(scene.unit, at);
   if (hit === null && token.low === ',' && isFinite(scene.unit, at + 1)) return true;
   if (token.low === ',' && (isTimeApart(scene.unit, at + 1) || isSumming(scene.unit, at + 1))) return true;
-  if (token.low === ',' && startsNextVerb(scene, at + 1, hit)) return true;
+  if (
+    token.low === ',' &&
+    (startsNextVerb(scene, at + 1, hit) || startsSeries(scene, at + 1, hit) || saysOther(scene.unit, at + 1))
+  )
+    return true;
   if (isMark(token) || !JOINERS.has(token.low)) return false;
   if (tokenAt(scene.unit, at + 1).low === 'that') return false; // "that A, but that B"
   if (joinsPredicate(scene.unit, from, at, hit)) return true;
   return startsReport(scene, at + 1, hit, tokenAt(scene.unit, at - 1).low === ',');
-}
-
-/** "urged them to stay calm, promised that": the next of several verbs of the same speaker, with words of its own. */
-function startsNextVerb(scene: Scene, at: number, hit: CueHit | null): boolean {
-  const { unit } = scene;
-  if (hit === null || tokenAt(unit, at).pos !== 'VERB') return false;
-  const that = [1, 2, 3].some((step) => tokenAt(unit, at + step).low === 'that');
-  if (!that) return false;
-  const next = scene.hits.find((each) => each.run.from === at && each.form === 'finite');
-  return (
-    next !== undefined &&
-    !next.passive &&
-    sameTense(unit, hit, next) &&
-    tokenAt(unit, next.run.to).low === 'that'
-  );
 }
 
 /** "offered to halve the toll, hours before a deadline": when it was said, behind a comma. */
@@ -144,75 +126,6 @@ export function isSumming(unit: Unit, from: number): boolean {
   if (!/^an?$/u.test(tokenAt(unit, from).low)) return false;
   const at = tokenAt(unit, from + 1).pos === 'ADJ' ? from + 2 : from + 1;
   return SUMMING.has(tokenAt(unit, at).low) && /^(?:that|which)$/u.test(tokenAt(unit, at + 1).low);
-}
-
-/** After a conjunction: a second reporting verb of the same speaker, or, after a comma, another speaker's. */
-function startsReport(scene: Scene, at: number, hit: CueHit | null, comma: boolean): boolean {
-  const { unit } = scene;
-  const paired =
-    hit?.form === 'gerund' && scene.hits.some((each) => each.run.from === at && each.form === 'gerund');
-  if (paired) return true;
-  const next = scene.hits.find(
-    (each) => each.run.from === at && each.form === 'finite' && each.run.from >= at,
-  );
-  if (
-    next &&
-    hit &&
-    STRONG.has(next.lemma.split(' ')[0] ?? '') &&
-    !next.passive &&
-    sameTense(unit, hit, next)
-  )
-    return true;
-  if (comma && startsNextVerb(scene, at, hit)) return true;
-  if (next && hit && !next.passive && EXPRESSED.test(next.lemma) && sameTense(unit, hit, next)) return true;
-  if (!comma) return false;
-  return scene.hits.some(
-    (each) =>
-      each.run.from > at &&
-      each.run.from < at + 20 &&
-      each.form === 'finite' &&
-      (STRONG.has(each.lemma) || MAKING_KNOWN.has(each.lemma)) &&
-      phraseEnds(unit, at).includes(each.run.from),
-  );
-}
-
-/** What nobody does but with words: "expressed the hope", "made it clear". */
-const EXPRESSED = /^(?:express|voice|make (?:it )?(?:clear|plain|known)|let it be known|point out|put it) ?/u;
-
-/** Phrases that tell as strongly as "said". */
-const MAKING_KNOWN: ReadonlySet<string> = new Set([
-  'let it be known',
-  'make it known',
-  'make known',
-  'make clear',
-  'make it clear',
-  'point out',
-]);
-
-/** "urged Marek to leave and called …": content that has had no finite verb yet cannot go on with one. */
-function joinsPredicate(unit: Unit, from: number, at: number, hit: CueHit | null): boolean {
-  const word = tokenAt(unit, at).low;
-  if (!hit || hit.form !== 'finite' || (word !== 'and' && word !== 'but')) return false;
-  const next = tokenAt(unit, at + 1);
-  const first = next.pos === 'ADV' ? tokenAt(unit, at + 2) : next;
-  if (!isFinite(unit, at + 1) || (first.pos === 'VERB' && !isPast(first) && !first.low.endsWith('s')))
-    return false;
-  for (let j = from; j < at; j += 1)
-    if (
-      tokenAt(unit, j).quote < 0 &&
-      isFinite(unit, j) &&
-      tokenAt(unit, j - 1).low !== 'to' &&
-      tokenAt(unit, j - 1).low !== 'not'
-    )
-      return false;
-  return true;
-}
-
-const isPast = (token: Token): boolean => token.low.endsWith('ed') || PAST.has(token.low);
-
-function sameTense(unit: Unit, a: CueHit, b: CueHit): boolean {
-  const past = (hit: CueHit): boolean => isPast(tokenAt(unit, hit.verb));
-  return (a.form === 'gerund' || past(a) === past(b)) && b.run.from === b.verb;
 }
 
 /** Takes off final punctuation that belongs to the sentence. A question mark stays. */

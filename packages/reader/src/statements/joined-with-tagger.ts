@@ -4,6 +4,7 @@ import { isSumming, isTimeApart } from './content.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
 import { raisedSubject } from './rules/raised-subject.ts';
+import { toldBy } from './rules/told-by.ts';
 import { outletVoice } from './rules/outlet-voice.ts';
 import type { Found } from './types.ts';
 import { tokenAt } from './words/page.ts';
@@ -17,6 +18,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   hearsay.name,
   labelledSpeech.name,
   raisedSubject.name,
+  toldBy.name,
 ]);
 
 export function joinedWith(rule: Found, found: Found | undefined): Found {
@@ -46,6 +48,8 @@ function contentOf(rule: Found, found: Found): readonly Span[] {
 /** "The sides differ on who would go, but Kolt said": what stands before the conjunction is of another clause. */
 function ownClause({ by, unit, source }: Found, { content }: Found): readonly Span[] {
   if (by !== 'clause-after-cue' || source === null) return content;
+  const behindSource = content.filter((span) => span[0] >= tokenAt(unit, source.from).start);
+  if (behindSource.length > 0 && behindSource.length < content.length) return behindSource; // "Commenting on the claim that A, Kolt said that B"
   const joiner = tokenAt(unit, source.from - 1);
   if (!/^(?:but|and|while|yet|although|though|whereas)$/u.test(joiner.low)) return content;
   const behind = content.filter((span) => span[0] > joiner.start);

@@ -24,7 +24,9 @@ export function withoutStances(spoken: readonly Spoken[], people: People): Spoke
     if (list === undefined) units.set(each.found.unit, [each]);
     else list.push(each);
   }
+  const turns = spoken.filter(({ found }) => found.by === 'labelled-speech');
   return spoken.filter((each) => {
+    if (turns.some((turn) => turn !== each && holds(turn, each) && isSelf(turn, each))) return false;
     const others = units.get(each.found.unit) ?? [];
     return !others.some(
       (outer) =>
@@ -32,6 +34,12 @@ export function withoutStances(spoken: readonly Spoken[], people: People): Spoke
     );
   });
 }
+
+/** Whether what somebody says within his own turn tells no more than that he says so: what he wants or refuses is told by itself. */
+const isSelf = (outer: Spoken, inner: Spoken): boolean =>
+  inner.found.force === 'assert' && inner.found.by !== 'noun-cue' && whose(outer) === whose(inner);
+
+const whose = ({ speaker }: Spoken): string => speaker.record ?? speaker.name ?? speaker.descriptor ?? '';
 
 /** A lone name that nothing backs may be a state's as well as a person's. */
 function isPerson({ speaker, found }: Spoken, people: People): boolean {
@@ -58,9 +66,9 @@ function holds(outer: Spoken, { found }: Spoken): boolean {
 }
 
 function standsAlone(outer: Spoken, inner: Spoken, people: People): boolean {
-  if (outer.speaker.class === 'outlet' || outer.found.by === 'labelled-speech') return true;
-  const who = ({ speaker }: Spoken): string => speaker.record ?? speaker.name ?? speaker.descriptor ?? '';
-  if (who(outer) === who(inner)) return inner.found.by === 'noun-cue';
+  if (outer.speaker.class === 'outlet') return true;
+  if (whose(outer) === whose(inner)) return inner.found.by === 'noun-cue';
+  if (outer.found.by === 'labelled-speech') return true;
   if (isPerson(inner, people)) return true;
   const content = inner.found.by === 'phrase-after-cue' || inner.found.by === 'adjective-cue';
   return !content && TELLING.has(inner.found.lemma.split(' ')[0] ?? '');

@@ -3,7 +3,7 @@
  * Where a tagged attribution and a rule's finding claim the same words, the surer of the two stays.
  */
 import { clash } from './claim.ts';
-import { PASSIVES_OF_MATTERS } from './data/cues.ts';
+import { PASSIVES_OF_MATTERS } from './data/noun-cues.ts';
 import { complementOf } from './cues/complement.ts';
 import { isAsked } from './cues/asked.ts';
 import { joinedWith, sameCue } from './joined-with-tagger.ts';

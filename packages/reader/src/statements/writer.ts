@@ -11,6 +11,25 @@ export const STRONG = wordSet(
   'say tell add warn argue insist claim note write declare state explain stress deny acknowledge confirm announce urge reply respond report reiterate accuse vow pledge call describe caution suggest predict',
 );
 
+/** ", and if, Kolt adds,": a conjunction, and then somebody's aside: from the conjunction on it is what he says. */
+function asideFollows(scene: Scene, at: number): boolean {
+  const { unit } = scene;
+  if (tokenAt(unit, at).low !== ',') return false;
+  const opener =
+    /^(?:and|but)$/u.test(tokenAt(unit, at + 1).low) && tokenAt(unit, at + 2).low !== ',' ? at + 2 : at + 1;
+  if (
+    !/^(?:and|but|if|where|because|since|though|although|unless|until|which|who)$/u.test(
+      tokenAt(unit, opener).low,
+    )
+  )
+    return false;
+  if (tokenAt(unit, opener + 1).low !== ',') return false;
+  const ends = phraseEnds(unit, opener + 2);
+  return scene.hits.some(
+    ({ run, entry, form }) => form === 'finite' && entry.has('turn') && ends.includes(run.from),
+  );
+}
+
 /** ", Kolt said." or ", said Kolt." behind a comma: what stood before is its content, not more of ours. */
 function reportFollows(scene: Scene, at: number): boolean {
   const { unit } = scene;
@@ -137,7 +156,7 @@ function writerTakesOver(scene: Scene, at: number): boolean {
   const token = tokenAt(scene.unit, at);
   if (token.low === ';') return true;
   if (token.low === 'according' && tokenAt(scene.unit, at + 1).low === 'to') return true;
-  if (isAside(scene.unit, at) || reportFollows(scene, at)) return true;
+  if (isAside(scene.unit, at) || reportFollows(scene, at) || asideFollows(scene, at)) return true;
   return isMark(token) && writerResumes(scene, at + 1);
 }
 

@@ -130,7 +130,7 @@ const isPlatformOf = (unit: Unit, from: number, at: number, length: number): boo
   unit.tokens.slice(from + 1, at).some(({ low }) => low === 'on');
 
 const GIVEN = new Set(
-  'cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed interview told spoke speaking reached contacted'.split(
+  'passed shown handed given sent shared cited quoted published printed posted broadcast aired accessed leaked seen obtained reviewed interviewed interview told spoke speaking reached contacted'.split(
     ' ',
   ),
 );

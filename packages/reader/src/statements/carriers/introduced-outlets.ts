@@ -1,7 +1,8 @@
 /** News carriers that an article itself introduces: "the broadcaster NTV", "the Brussels weekly Forum". */
 import { startsCapital } from '../../capitals.ts';
 import { VERBS } from '../cues/lexicon.ts';
-import { OUTLET_TAILS } from '../data/outlets.ts';
+import { LOOSE_OUTLET_TAILS, OUTLET_TAILS } from '../data/outlets.ts';
+import { TALK_NOUNS } from '../data/ways.ts';
 import { isFronted, isNameOf } from './outlets.ts';
 import { isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -113,6 +114,25 @@ function citerAt(unit: Unit, at: number): string {
     .join(' ');
 }
 
+/** "told the Northern Review in April", "in an interview with the Evening Star": the capitals behind the article, the last of which carriers may have. */
+function paperTold(unit: Unit, at: number): string {
+  if (tokenAt(unit, at).low !== 'the') return '';
+  const talks = tokenAt(unit, at - 1).low === 'with' && TALK.has(tokenAt(unit, at - 2).lemma);
+  if (!talks && !isTold(unit, at)) return '';
+  let to = at + 1;
+  while (to < at + 5 && isCapital(unit, to) && !isTime(tokenAt(unit, to))) to += 1;
+  const loose = to > at + 2 && LOOSE_TAILS.has(tokenAt(unit, to - 1).low);
+  return loose
+    ? unit.tokens
+        .slice(at + 1, to)
+        .map(({ text }) => text)
+        .join(' ')
+    : '';
+}
+
+const TALK = wordSet(TALK_NOUNS);
+const LOOSE_TAILS = wordSet(LOOSE_OUTLET_TAILS);
+
 /** "our colleagues at Teyra One". */
 const isColleagues = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).low === 'at' && tokenAt(unit, at - 1).low === 'colleagues';
@@ -149,7 +169,7 @@ export function introducedOutlets(units: readonly Unit[]): string[] {
         isColleagues(unit, at) || isPrinter(unit, at) || (isKind(unit, at) && hasArticle(unit, at));
       const name = named
         ? nameFrom(unit, tokenAt(unit, at + 1).low === ',' ? at + 2 : at + 1)
-        : citerAt(unit, at);
+        : citerAt(unit, at) || paperTold(unit, at);
       if (name !== '') names.add(name);
     }
   return [...names];

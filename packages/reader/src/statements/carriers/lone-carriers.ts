@@ -3,6 +3,7 @@
  * "as Ostrel first reported", "seen by the Lantern". Persons and bodies of one name are kept apart by the caller.
  */
 import { startsCapital } from '../../capitals.ts';
+import { OUTLET_TAILS } from '../data/outlets.ts';
 import { BETWEEN_WAYS, WORD_NOUNS } from '../data/ways.ts';
 import type { Run, Unit } from '../types.ts';
 import { isTime } from '../words/noun-phrase.ts';
@@ -63,7 +64,11 @@ const actsAsCarrier = (unit: Unit, run: Run): boolean =>
   reports(unit, run) ||
   hasSeen(unit, run) ||
   quotesSomebody(unit, run) ||
-  isGiven(unit, run);
+  isGiven(unit, run) ||
+  isPublisher(unit, run) ||
+  asksSomebody(unit, run) ||
+  isOnWhoseWord(unit, run) ||
+  isToldToo(unit, run);
 
 /** "Ostrel, citing two officials, said", "Ostrel said, quoting an aide", "Citing two officials, Ostrel reported". */
 function cites(unit: Unit, { from, to }: Run): boolean {
@@ -112,11 +117,68 @@ function hasSeen(unit: Unit, { from, to }: Run): boolean {
 
 /** "VELTA quoted the general as saying", "Ostrel, which spoke to three of them". */
 function quotesSomebody(unit: Unit, { to }: Run): boolean {
-  if (!/^(?:quoted|quotes)$/u.test(tokenAt(unit, to).low)) return false;
+  const owns =
+    /^['’]s$/u.test(tokenAt(unit, to).low) &&
+    /^(?:report|story|article|account|piece)$/u.test(tokenAt(unit, to + 1).low);
+  const verb = owns ? to + 2 : to;
+  if (!/^(?:quoted|quotes|cited|cites)$/u.test(tokenAt(unit, verb).low)) return false;
+  if ([2, 3, 4, 5].some((step) => tokenAt(unit, verb + step).low === 'who')) return true; // "quotes a guard who swears"
   for (let at = to + 1; at < to + 12; at += 1)
     if (tokenAt(unit, at).low === 'as' && tokenAt(unit, at + 1).low.endsWith('ing')) return true;
   return false;
 }
+
+/** Behind the article, if one stands before the name. */
+const placeBefore = (unit: Unit, { from }: Run): number =>
+  tokenAt(unit, from - 1).low === 'the' ? from - 2 : from - 1;
+
+/** "a statement published by VELTA", "in a letter released through Ostrel": a paper that somebody makes known. */
+function isPublisher(unit: Unit, run: Run): boolean {
+  const at = placeBefore(unit, run);
+  if (!/^(?:by|through|via)$/u.test(tokenAt(unit, at).low)) return false;
+  if (!/^(?:published|released|posted|printed|issued)$/u.test(tokenAt(unit, at - 1).low)) return false;
+  return WORDS.has(tokenAt(unit, at - 2).lemma);
+}
+
+/** "When Ostrel reached him by telephone,". */
+const asksSomebody = (unit: Unit, run: Run): boolean =>
+  /^(?:when|after)$/u.test(tokenAt(unit, placeBefore(unit, run)).low) &&
+  ASKED.has(tokenAt(unit, run.to).low) &&
+  /^(?:him|her|them)$/u.test(tokenAt(unit, run.to + 1).low);
+
+/** “…,” the general said, according to VELTA; "According to Ostrel, a spokesman said": on whose word another is said to have said something. */
+function isOnWhoseWord(unit: Unit, run: Run): boolean {
+  const at = placeBefore(unit, run);
+  if (tokenAt(unit, at).low !== 'to' || tokenAt(unit, at - 1).low !== 'according') return false;
+  const own = (from: number, to: number): boolean =>
+    unit.tokens
+      .slice(Math.max(0, from), to)
+      .some(({ lemma, quote, pos }) => quote < 0 && pos === 'VERB' && TELLS.has(lemma));
+  return at === 1 ? own(run.to, run.to + LONGEST_SUBJECT) : own(at - 1 - LONGEST_SUBJECT, at - 1);
+}
+
+const TELLS = wordSet('say tell deny reject announce warn insist');
+/** In tokens: no verb of telling is looked for farther off. */
+const LONGEST_SUBJECT = 12;
+
+/** "told Channel Nine and the Lantern that", "journalists from Harrow Wire and the Lantern": the second that is told. */
+function isToldToo(unit: Unit, run: Run): boolean {
+  const at = placeBefore(unit, run);
+  if (tokenAt(unit, at).low !== 'and' || !/^(?:PROPN|NUM)$/u.test(tokenAt(unit, at - 1).pos)) return false;
+  if (!/^(?:that|,|in|on|)$/u.test(tokenAt(unit, run.to).low)) return false;
+  let first = at - 1;
+  while (/^(?:PROPN|NUM|DET)$/u.test(tokenAt(unit, first).pos)) first -= 1;
+  const lead = tokenAt(unit, first);
+  const works =
+    lead.low === 'from' && /^(?:journalists|reporters|correspondents)$/u.test(tokenAt(unit, first - 1).low);
+  return works || (/^(?:told|tells)$/u.test(lead.low) && isFrontedName(unit, first + 1));
+}
+
+/** "Radio Oru", "Harrow Wire", "Channel Nine": two words with capitals, the one of which carriers have in their names. */
+const isFrontedName = (unit: Unit, from: number): boolean =>
+  [0, 1, 2].some((step) => CARRIER_WORDS.has(tokenAt(unit, from + step).low));
+
+const CARRIER_WORDS = wordSet(`${OUTLET_TAILS} channel`);
 
 /** "first reported by Ostrel", "a letter shown to Ostrel", "speaking to Ostrel", "in an e-mail to the Lantern", "contacted by Ostrel". */
 function isGiven(unit: Unit, { from }: Run): boolean {
@@ -144,5 +206,6 @@ const isApart = (unit: Unit, at: number): boolean =>
 const isToldIn = (unit: Unit, at: number): boolean => {
   const { lemma } = tokenAt(unit, at);
   if (!/^(?:interview|comment|remark|e-mail|email)$/u.test(lemma)) return false;
+  if (lemma === 'interview' && /^(?:give|grant)$/u.test(tokenAt(unit, at - 2).lemma)) return true; // "gave an interview to Ostrel"
   return [1, 2, 3].some((step) => tokenAt(unit, at - step).low === 'in');
 };

@@ -31,11 +31,19 @@ export function occasionBefore(
 /** Whether who speaks is the one of whom the sentence before tells: a pronoun stands for him, or his name is in both. */
 function isMeant(own: Unit, source: Run | null, before: Unit, name: string | undefined): boolean {
   if (source === null) return false;
+  if (saysInIt(own)) return true;
   const pronoun =
     source.to === source.from + 1 && /^(?:he|she|it|they)$/u.test(tokenAt(own, source.from).low);
   const surname = name?.split(' ').at(-1);
   return pronoun || before.tokens.some(({ text, quote }) => quote < 0 && text === surname);
 }
+
+/** "In it, Kolt says", "The ridge, he says in it, will be held". */
+const saysInIt = ({ tokens }: Unit): boolean =>
+  tokens.some(
+    ({ low, quote }, at) =>
+      low === 'in' && quote < 0 && tokens[at + 1]?.low === 'it' && tokens[at + 2]?.low === ',',
+  );
 
 type Words = Pick<Scene, 'unit' | 'outletAt'>;
 

@@ -1,8 +1,9 @@
-import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS, PLATFORM_NAMES } from '../data/outlets.ts';
+import { COMMON_OUTLETS, OUTLETS, OUTLET_TAILS } from '../data/outlets.ts';
 import { startsCapital } from '../../capitals.ts';
 import { coreEnd, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Run, Unit } from '../types.ts';
+import { PLATFORMS, platformAt } from './platforms.ts';
 import { GIVEN_NAMES, OUTLET_HEADS, phraseList, wordSet } from '../words/word-sets.ts';
 
 interface OutletName {
@@ -84,24 +85,6 @@ function antecedentOf(unit: Unit, source: Run, outletAt: OutletFinder['outletAt'
   for (let from = end - 1; from >= Math.max(0, end - LONGEST_NAME); from -= 1)
     if (outletAt(unit, from) === end - from) return { from, to: end };
   return null;
-}
-
-/** Places where anybody writes: they carry what was written on them, and nothing besides. */
-const PLATFORMS = wordSet(PLATFORM_NAMES);
-/** What leads to a platform's name, and what it is called that somebody has there ("on her Telegram channel"). */
-const LEADS_TO_PLATFORM = wordSet('on via platform app network service site');
-const OWN_ON_PLATFORM = wordSet('channel account page feed profile');
-
-/** How many words name a platform on which something was written; 0 of one that acts, or that is told of. */
-function platformAt(unit: Unit, at: number): number {
-  if (!startsCapital(tokenAt(unit, at).text)) return 0;
-  const { low } = tokenAt(unit, at - 1);
-  if (low === 'to' && /^(?:post|upload|take)/u.test(tokenAt(unit, at - 2).lemma)) return 1; // "a video posted to X"
-  const social = tokenAt(unit, at + 1).text === 'Social';
-  if (tokenAt(unit, at).low === 'truth' && !social) return 0;
-  const length = social ? 2 : 1;
-  const own = OWN_ON_PLATFORM.has(tokenAt(unit, at + length).low);
-  return own || LEADS_TO_PLATFORM.has(tokenAt(unit, at - 1).low) ? length : 0;
 }
 
 const TAILS = wordSet(OUTLET_TAILS);

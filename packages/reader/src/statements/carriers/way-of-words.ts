@@ -120,12 +120,23 @@ function behindBetween(unit: Unit, from: number): number {
 /** "that Radio Oru aired", "which the Post has seen", "of which the Post obtained a copy". */
 function whichPublished(scene: Scene, at: number): CarrierPhrase | null {
   const { unit } = scene;
-  const phrase = carriersAt(scene, at + 1, false);
+  const phrase = carriersAt(scene, at + 1, false) ?? severalAt(unit, at + 1);
   if (phrase === null || !HAS_PUBLISHED.has(tokenAt(unit, phrase.to).low)) return null;
   let to = phrase.to + 1;
   while (HAS_PUBLISHED.has(tokenAt(unit, to).low) || BETWEEN.has(tokenAt(unit, to).low)) to += 1;
   const part = /^(?:an?|the|parts|excerpts|extracts)$/u.test(tokenAt(unit, to).low);
   return { runs: phrase.runs, to: part ? Math.max(to, coreEnd(unit, to)) : to };
+}
+
+/** "Rethian papers", "local stations": several carriers without their names. */
+function severalAt(unit: Unit, from: number): CarrierPhrase | null {
+  const to = coreEnd(unit, from);
+  return to > from &&
+    /^(?:papers|newspapers|dailies|weeklies|stations|channels|websites|outlets)$/u.test(
+      tokenAt(unit, to - 1).low,
+    )
+    ? { runs: [{ from, to }], to }
+    : null;
 }
 
 /** Where nothing more is told of the way: at a mark, but for a comma before "which" or a participle, and at another verb. */

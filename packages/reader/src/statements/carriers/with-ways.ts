@@ -15,7 +15,9 @@ export function withWays(scene: Scene, found: Found): Found {
   if (found.cue === null || found.unit !== scene.unit || found.voice !== undefined) return found;
   const brought = waysIn(scene).reduce<Found>((before, way) => broughtBy(before, way), found);
   const shown = shownBy(scene, brought) ?? relayedBy(brought) ?? toldOnly(scene, brought);
-  return shown === null ? brought : { ...brought, carriers: [...brought.carriers, shown] };
+  if (shown === null) return brought;
+  const recipient = brought.recipient ?? (brought.force === 'decline' ? shown : null);
+  return { ...brought, recipient, carriers: [...brought.carriers, shown] };
 }
 
 /** Verbs that a carrier does to somebody whose words it gives. */
@@ -80,7 +82,7 @@ type Place = 'fronted' | 'inserted' | 'between' | 'trailing' | 'swallowed' | 'no
 
 /** Where a way stands to the source, the cue and the content of a finding. */
 function placeOf(found: Found, way: Way): Place {
-  const { unit, source, cue } = found;
+  const { unit, source, cue, recipient } = found;
   if (cue === null) return 'none';
   const content = tokensOf(unit, found.content);
   const begin = Math.min(cue.from, source?.from ?? cue.from);
@@ -91,7 +93,7 @@ function placeOf(found: Found, way: Way): Place {
     return 'inserted';
   const after = content.filter((run) => run.from >= cue.to);
   if (way.from >= cue.to && after.length > 0 && way.to <= (after[0]?.from ?? 0)) return 'between';
-  const end = Math.max(cue.to, source?.to ?? 0, ...content.map((run) => run.to));
+  const end = Math.max(cue.to, source?.to ?? 0, recipient?.to ?? 0, ...content.map((run) => run.to));
   return way.from >= end && isTrailing(unit, end, way.from) ? 'trailing' : 'none';
 }
 

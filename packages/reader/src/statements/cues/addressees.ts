@@ -116,6 +116,8 @@ function longestBeforeComplement(unit: Unit, from: number, core: number): number
       (low === ',' && tokenAt(unit, end + 1).mark === 'open')
     );
   });
-  const end = ends.at(-1) ?? core;
+  const through = unit.tokens.findIndex(({ low }, at) => at >= core && /^(?:through|via)$/u.test(low)); // "told the mediators through a go-between that"
+  const last = ends.at(-1) ?? core;
+  const end = through > 0 && through < last ? core : last;
   return unit.tokens.slice(core, end).some(isTime) ? core : end; // "told supporters on Monday that"
 }

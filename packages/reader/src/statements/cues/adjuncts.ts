@@ -2,6 +2,7 @@
 import { takeAddressee, WISHES } from './addressees.ts';
 import { takeCiting } from './citing.ts';
 import { HOW_SAID } from '../data/grammar.ts';
+import { isPartOfWhich } from './inserted.ts';
 import { NOUNS } from './lexicon.ts';
 import { coreEnd, isTime } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -22,7 +23,9 @@ export function takeAdjunct(scene: Scene, hit: CueHit, walk: Walk): boolean {
     takeAddressee(scene, hit, walk) ||
     takeCiting(scene, walk) ||
     takeHowever(scene.unit, walk) ||
+    takeTerms(scene.unit, walk) ||
     takePlace(scene.unit, hit, walk) ||
+    takeShortAside(scene.unit, walk) ||
     takeAside(scene, walk)
   );
 }
@@ -84,7 +87,7 @@ function takePlace(unit: Unit, hit: CueHit, walk: Walk): boolean {
   if (hit.entry.has('weak') || hit.entry.has(tokenAt(unit, walk.at).low as FrameName)) return false;
   let to = coreEnd(unit, walk.at + 1);
   if (to === walk.at + 1 || NOUNS.has(tokenAt(unit, to - 1).lemma)) return false;
-  if (/^(?:of|on|in|at)$/u.test(tokenAt(unit, to).low)) to = Math.max(to, coreEnd(unit, to + 1));
+  if (/^(?:of|on|in|at|to|with|over)$/u.test(tokenAt(unit, to).low)) to = Math.max(to, coreEnd(unit, to + 1));
   if (tokenAt(unit, to).low !== 'that' || tokenAt(unit, to).pos !== 'SCONJ') return false;
   walk.at = to;
   return true;
@@ -176,6 +179,32 @@ function takeSaid(unit: Unit, walk: Walk): boolean {
   return true;
 }
 
+/** "rejects in the strongest terms the allegation", "asked in no uncertain terms whether". */
+function takeTerms(unit: Unit, walk: Walk): boolean {
+  if (tokenAt(unit, walk.at).low !== 'in' || tokenAt(unit, walk.at).quote >= 0) return false;
+  const to = coreEnd(unit, walk.at + 1);
+  if (!/^(?:terms|words|tones|language)$/u.test(tokenAt(unit, to - 1).low) || to < walk.at + 3) return false;
+  walk.at = to;
+  return true;
+}
+
+/** In tokens, with its commas. */
+const LONGEST_SHORT_ASIDE = 9;
+
+/** "clarified, on being asked, that", "added, to some laughter, that": a few words without a verb of their own. */
+function takeShortAside(unit: Unit, walk: Walk): boolean {
+  if (tokenAt(unit, walk.at).low !== ',' || tokenAt(unit, walk.at + 1).pos !== 'ADP') return false;
+  for (let at = walk.at + 2; at < walk.at + LONGEST_SHORT_ASIDE; at += 1) {
+    const { low, mark, pos } = tokenAt(unit, at);
+    if (mark !== '' || pos === 'EDGE' || low === 'that') return false;
+    if (low !== ',') continue;
+    if (tokenAt(unit, at + 1).low !== 'that') return false;
+    walk.at = at + 1;
+    return true;
+  }
+  return false;
+}
+
 const ASIDES = wordSet(
   'which who whom speaking writing referring according responding using without after following during before as without asked pressed when',
 );
@@ -187,7 +216,11 @@ function takeAside(scene: Scene, walk: Walk): boolean {
   const condition = first === 'on' && tokenAt(unit, walk.at + 2).low === 'condition'; // "on condition of anonymity"
   const doing = tokenAt(unit, first === 'not' ? walk.at + 2 : walk.at + 1); // "said, not looking up, that"
   const manner = /^(?:VERB|ADJ)$/u.test(doing.pos) && doing.low.endsWith('ing');
-  if (tokenAt(unit, walk.at).low !== ',' || !(condition || manner || ASIDES.has(first))) return false;
+  if (
+    tokenAt(unit, walk.at).low !== ',' ||
+    !(condition || manner || ASIDES.has(first) || isPartOfWhich(unit, walk.at + 1))
+  )
+    return false;
   for (let j = walk.at + 2; j < walk.at + 25; j += 1) {
     const token = tokenAt(unit, j);
     if (token.pos === 'EDGE' || token.mark === 'open') return false;

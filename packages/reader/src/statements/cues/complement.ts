@@ -5,7 +5,7 @@
  */
 import { takeAdjunct } from './adjuncts.ts';
 import { takeRecipient } from './addressees.ts';
-import { NEEDS_THAT } from '../data/cues.ts';
+import { NEEDS_THAT } from '../data/noun-cues.ts';
 import { hasVerb, isFinite } from './finite-verb.ts';
 import { isNoun, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
@@ -113,6 +113,7 @@ function kindAt(
   if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
   if (hit.entry.has('noun') && !hit.entry.has('whom') && isWhatCalled(unit, at)) return kind('noun');
   if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
+  if (asksBehind(unit, at)) return kind('wh');
   const gerund = token.low === 'ever' ? tokenAt(unit, at + 1) : token;
   if ((gerund.pos === 'VERB' || gerund.pos === 'AUX') && gerund.low.endsWith('ing')) return kind('ing');
   if (PREPOSITIONS.has(token.low) && hit.entry.has(token.low as FrameName))
@@ -121,6 +122,12 @@ function kindAt(
   if (opensClause(unit, at, hit)) return kind('clause');
   return kind(opensPhrase(token) || token.pos === 'ADV' || token.pos === 'ADJ' ? 'noun' : 'none');
 }
+
+/** "did not say in which direction", "asked on what terms": a question that begins with its preposition. */
+const asksBehind = (unit: Unit, at: number): boolean =>
+  /^(?:in|on|at|to|from|by|for|with|under)$/u.test(tokenAt(unit, at).low) &&
+  (/^(?:which|whom|whose)$/u.test(tokenAt(unit, at + 1).low) ||
+    (tokenAt(unit, at + 1).low === 'what' && tokenAt(unit, at + 2).pos === 'NOUN'));
 
 const isNaming = (lemma: string): boolean => /^(?:call|term|label|dub)$/u.test(lemma);
 
@@ -160,6 +167,7 @@ function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
   if (FIRM.has(hit.lemma) && token.low === 'it') return isFinite(unit, at + 1); // "denied it had asked"
   if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (token.low === 'there') return hasVerb(unit, at + 1);
+  if (token.pos === 'ADP' && hit.entry.has('noun') && hit.lemma !== 'say') return false; // "a swap agreed in principle between the two deserves"
   if (CLAUSE_OPENERS.has(token.low) || token.pos === 'ADP')
     return clearlySays(hit) && clauseAfterComma(unit, at);
   if (token.pos === 'ADV') return clearlySays(hit) && hasVerb(unit, at + 1);

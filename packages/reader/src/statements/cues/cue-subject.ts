@@ -11,7 +11,7 @@ import { GROUPS, INSTITUTIONS, OFFICES, UNNAMED } from '../words/word-sets.ts';
 /** The subject of a cue: before it, or that of the verb that it is joined to ("came home and said"). */
 export function subjectOf(scene: Scene, hit: CueHit): Run | null {
   const { unit } = scene;
-  if (hit.form === 'gerund' && !standsLoose(unit, hit.run.from)) return null;
+  if (hit.form === 'gerund' && !standsLoose(unit, hit.run.from)) return shownSaying(unit, hit);
   if (hit.form === 'finite') {
     const own = subjectBefore(unit, hit.run.from);
     if (own) return withoutAddressee(scene, withoutFront(unit, own));
@@ -32,6 +32,17 @@ const isAdvice = (unit: Unit, { verb, lemma, run }: CueHit): boolean =>
   run.from === verb &&
   tokenAt(unit, verb).low === lemma &&
   /^(?:if|when|unless|should|once)$/u.test(tokenAt(unit, 0).low);
+
+const SHOWING = new Set(['show', 'have', 'hear', 'film', 'record', 'catch', 'feature']);
+
+/** "the film shows Kolt saying that", "a recording has Kolt promising": whom somebody shows doing so; null where nobody is shown. */
+function shownSaying(unit: Unit, { run: { from }, entry }: CueHit): Run | null {
+  const subject = subjectBefore(unit, from);
+  if (subject === null || subject.to !== from) return null;
+  const verb = tokenAt(unit, subject.from - 1);
+  if (verb.lemma !== 'have' && !entry.has('that')) return null;
+  return verb.quote < 0 && SHOWING.has(verb.lemma) && /^(?:VERB|AUX)$/u.test(verb.pos) ? subject : null;
+}
 
 /** "After the call, the adviser, Ambassador Oru, said": the subject of a verb begins behind what a preposition takes. */
 function withoutFront(unit: Unit, run: Run): Run {

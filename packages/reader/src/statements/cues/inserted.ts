@@ -32,20 +32,38 @@ export function insertStart(unit: Unit, verbFrom: number): number {
       (first.low === 'and' && /^(?:who|whose|which|that)$/u.test(tokenAt(unit, at + 2).low)) || // "who wrote it, and who left,"
       /^(?:which|whom|whose|who)$/u.test(first.low) ||
       isPartOfWhich(unit, at + 1) ||
+      isState(unit, at + 1, verbFrom - 1) ||
+      (first.low === 'among' && tokenAt(unit, at + 2).low === 'them') || // "among them the owner of the field, Anna Kolt,"
+      /^(?:including|notably|especially|particularly)$/u.test(first.low) ||
       /^(?:unnamed|anonymous|nameless)$/u.test(first.low) || // "an official, unnamed because the talks go on, told"
       (first.low === 'or' && tokenAt(unit, at + 2).low === 'at') || // "or at least the eleven who answered"
-      (first.low === 'in' && tokenAt(unit, at + 2).pos === 'DET') || // "in an interview with the Post"
+      (first.low === 'in' &&
+        (tokenAt(unit, at + 2).pos === 'DET' ||
+          /^(?:remarks|comments|messages|letters|posts|notes|interviews)$/u.test(
+            tokenAt(unit, at + 2).low,
+          ))) || // "in an interview with the Post"
       (first.low === 'for' && tokenAt(unit, verbFrom - 2).low === 'part'); // "for their part"
     return inserted ? at : -1;
   }
   return -1;
 }
 
+/** "visibly relieved", "clearly tired by then", "still in her coat": an adverb with what it tells of, and no verb of a clause. */
+function isState(unit: Unit, from: number, to: number): boolean {
+  const first = tokenAt(unit, from);
+  const told = tokenAt(unit, from + 1);
+  if (first.pos !== 'ADV' || to - from < 2 || !/^(?:VERB|ADJ|ADP)$/u.test(told.pos)) return false;
+  if (told.pos === 'VERB' && !isParticiple(told.low)) return false;
+  return !unit.tokens
+    .slice(from + 2, to)
+    .some(({ pos, low }) => /^(?:VERB|AUX|SCONJ)$/u.test(pos) || low === ',');
+}
+
 export const isParticiple = (low: string): boolean =>
   (/(?:ing|ed)$/u.test(low) && low !== 'according') || PARTICIPLES.has(low);
 
 /** "parts of which", "a copy of which". */
-const isPartOfWhich = (unit: Unit, from: number): boolean =>
+export const isPartOfWhich = (unit: Unit, from: number): boolean =>
   [1, 2, 3].some(
     (step) =>
       tokenAt(unit, from + step).low === 'of' && /^(?:which|whom)$/u.test(tokenAt(unit, from + step + 1).low),

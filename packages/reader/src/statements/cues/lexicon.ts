@@ -1,5 +1,6 @@
 import type { Force } from '@nonpaper/vocabulary';
-import { ADJECTIVE_CUES, NOUN_CUES, PHRASE_CUES, VERB_CUES } from '../data/cues.ts';
+import { PHRASE_CUES, VERB_CUES } from '../data/cues.ts';
+import { ADJECTIVE_CUES, NOUN_CUES } from '../data/noun-cues.ts';
 import type { CueEntry, FrameName } from '../types.ts';
 
 type Entries = Map<string, Map<FrameName, Force>>;

@@ -2,7 +2,10 @@
 import { complementOf, type Complement } from './complement.ts';
 import { isFinite } from './finite-verb.ts';
 import { OfText } from '../../of-text.ts';
-import { phraseEnds } from '../words/noun-phrase.ts';
+import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
+import { isWordForPerson } from '../speakers/head-kinds.ts';
+import { singular } from '../speakers/known-nouns.ts';
+import { GROUPS, INSTITUTIONS } from '../words/word-sets.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectAfter } from './subject-after.ts';
@@ -74,8 +77,11 @@ const beginsSentence = (unit: Unit, { from, to }: Run): boolean =>
 
 /** "She will be gone, she remarks cheerfully over tea, before": where the manner between a cue and its second comma ends; 0 where none is. */
 function mannerEnd(unit: Unit, source: Run, { run, entry }: CueHit): number {
-  const inserted = tokenAt(unit, source.from - 1).low === ',' && tokenAt(unit, source.from).pos === 'PRON';
   const first = tokenAt(unit, run.to);
+  const apart = tokenAt(unit, source.from - 1).low === ',';
+  if (apart && first.low === 'in' && tokenAt(unit, run.to + 1).low === 'it')
+    return tokenAt(unit, run.to + 2).low === ',' ? run.to + 2 : 0; // "he writes in it"
+  const inserted = apart && tokenAt(unit, source.from).pos === 'PRON';
   if (!inserted || !entry.has('turn') || !(first.low.endsWith('ly') || first.low === 'with')) return 0;
   for (let at = run.to + 1; at < run.to + LONGEST_MANNER; at += 1) {
     const { low, pos } = tokenAt(unit, at);
@@ -127,9 +133,20 @@ export function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const after = complementOf(scene, hit, source.to);
   if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
     return null;
+  if (!quoted && isSeries(unit, hit, source)) return null;
   const split = tokenAt(unit, after.from).low === ',' && isFinite(unit, after.from + 1);
   if (!quoted && !split && !clauseBefore(unit, hit.run.from)) return null;
   return { source, from: hit.run.from, to: after.from, complement: after };
+}
+
+/** "He welcomed the decision, regretted its wording": behind a verb that takes an object, a thing that is nobody is its object. */
+function isSeries(unit: Unit, { entry }: CueHit, { from, to }: Run): boolean {
+  if (!entry.has('noun')) return false;
+  const words = unit.tokens.slice(from, coreEnd(unit, from));
+  const head = words.at(-1);
+  if (head === undefined || to <= from || words.some(({ pos }) => pos === 'PROPN')) return false;
+  const noun = singular(head.low);
+  return head.pos === 'NOUN' && !INSTITUTIONS.has(noun) && !GROUPS.has(noun) && !isWordForPerson(noun);
 }
 
 const isDash = (low: string): boolean => /^(?:-|–|—)$/u.test(low);

@@ -10,7 +10,7 @@ import { trimTime } from './trim-time.ts';
 export function subjectAfter(unit: Unit, from: number): Run | null {
   const first = tokenAt(unit, from);
   if (!opensPhrase(first) || first.quote >= 0 || isTime(first)) return null;
-  if (OBJECTS.has(first.low)) return null;
+  if (OBJECTS.has(first.low) || /^(?:what|which|whose|how)$/u.test(first.low)) return null; // "asked what colour"
   const to = beforeClause(
     unit,
     phraseEnds(unit, from).filter((end) => closesPhrase(unit, end)),

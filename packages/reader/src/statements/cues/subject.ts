@@ -198,7 +198,8 @@ function relativeSubject(unit: Unit, end: number): Run | null {
 function startsSubject(unit: Unit, s: number): boolean {
   const token = tokenAt(unit, s);
   if (token.quote >= 0 && token.mark !== 'open') return false;
-  if (!opensPhrase(token) || (isTime(token) && !isNoun(tokenAt(unit, s + 1)))) return false;
+  const minutes = token.low === 'minutes' && s === 0; // "Minutes passed to the Post show"
+  if (!opensPhrase(token) || (isTime(token) && !minutes && !isNoun(tokenAt(unit, s + 1)))) return false;
   return !isAge(unit, s) && isBoundary(unit, s);
 }
 

@@ -13,6 +13,7 @@ assert : that quote wh turn : confide, add, note, explain, remark, reply, respon
 assert : that quote wh whom : tell, assure, remind, inform, notify, advise, convince, reassure
 assert : figure : put
 assert : to : claim, profess, purport
+assert : noun : compare, liken, underline, underscore, emphasise, emphasize, reiterate
 assert : for : apologise, apologize
 assert : that quote wh turn : write, tweet, post, read
 assert : that quote wh noun turn : announce, reveal, disclose, acknowledge, admit, confirm, verify, report, repeat, point, affirm, reaffirm, assert, contend, maintain, claim, allege, charge, proclaim, testify, confess, profess, volunteer, specify, clarify, elaborate, signal, indicate, hint, intimate, imply, mention, estimate, predict, forecast, caution, certify, attest, vouch, warrant, stipulate, outline, detail, summarise, summarize
@@ -36,7 +37,8 @@ decline : to noun that quote : refuse, decline, reject, balk, demur, abstain, sp
 decline : noun on over : rule out, withhold, evade, sidestep, dodge, shun
 demand : that noun quote to turn : demand, request, decree
 demand : that quote to turn : order, instruct, command, insist, petition, implore, entreat, beg, beseech, plead, direct, require, mandate, dictate
-demand : whom-to : ask, invite
+demand : whom-to : ask
+propose : whom-to : invite
 demand : whom-to noun quote that turn : urge, call, press, pressure, order, instruct, tell, direct, command, beg, implore, beseech, request, exhort, entreat, petition, challenge, encourage, advise, warn, remind, dare, admonish, prod, lobby, enjoin, forbid, authorise, authorize
 demand : whom-to quote that turn : require
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
@@ -141,6 +143,13 @@ express concern : believe : that about over at
 express concerns : believe : that about over at
 express doubt : believe : that about over
 express doubts : believe : that about over
+express doubt as to : believe : noun wh
+express doubts as to : believe : noun wh
+see no need : believe : for to
+see no reason : believe : for to
+see no point : believe : in
+see no sense : believe : in
+see no alternative : believe : to
 express regret : assert : that about over
 express fear : believe : that of
 express fears : believe : that of about
@@ -240,34 +249,3 @@ signal openness : propose : to
 pay tribute : assert : to
 offer assurances : promise : that
 `;
-
-/** Nouns that carry a statement: `force : nouns`. They take "that", "to", "of", "about" ("X's warning that"). */
-export const NOUN_CUES = `
-assert : statement, claim, assertion, remark, comment, announcement, allegation, accusation, argument, contention, admission, acknowledgement, acknowledgment, confirmation, declaration, explanation, insistence, observation, account, description, answer, advice, message, point, report, revelation, testimony, complaint, criticism, warning, message, reply, response, conclusion, finding, position, stance, verdict, version, charge, reminder, condemnation, objection, protest
-deny : denial, rebuttal, dismissal, refutation
-decline : refusal, rejection
-demand : demand, request, call, appeal, order, plea, insistence, ultimatum, instruction, requirement, condition, question
-propose : proposal, suggestion, recommendation, offer, proposition
-promise : promise, pledge, vow, commitment, assurance, guarantee, undertaking, oath, intention, readiness, willingness
-threaten : threat
-believe : belief, view, opinion, hope, fear, expectation, feeling, suspicion, conviction, doubt, concern, worry, understanding, assumption, assessment, prediction, estimate, forecast, sense, optimism, pessimism, confidence
-`;
-
-/** Adjectives of belief and will after "be" or "remain": `force : adjectives`. */
-export const ADJECTIVE_CUES = `
-assert : agreed, insistent, unanimous, clear, adamant, critical, dismissive, supportive, frank, vocal, emphatic, explicit, categorical, unequivocal
-decline : unwilling, reluctant, opposed
-propose : open, willing, ready, prepared
-promise : committed, determined, resolved, pledged
-believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, proud, glad, pleased, grateful, surprised, sorry
-`;
-
-/** Verbs that bring in a clause only with "that", or before a pronoun: "found (that) they had", not "found ways". */
-export const NEEDS_THAT = `write tweet hold gather show find see hear guarantee publish post support propose demand require view underline highlight record document regard know learn determine
-establish discover understand realise realize notice sense recognise recognize approve accept endorse oppose question dispute defend justify welcome press issue deliver present release share
-repeat express voice convey raise discuss consider judge reject deny dismiss certify read detail outline mention describe call perceive interpret appreciate broadcast relay air trumpet want
-wish desire favour favor estimate register cite quote invoke unveil praise criticise criticize blame accuse condemn`;
-
-/** Verbs whose passive tells what is done to its subject, who says nothing by it ("refugees are not mentioned"). */
-export const PASSIVES_OF_MATTERS = `mention describe call criticise criticize accuse reject dismiss condemn discuss raise propose announce publish report
-claim allege blame praise cite deny confirm reveal disclose address cover name note point`;

@@ -55,7 +55,7 @@ version sheet wording formula entry diary copy page outline transcript minutes i
 chart map questionnaire brochure pamphlet fax telegram leaflet truce ceasefire armistice tally
 `;
 /** Last words of names of agreements and other texts: "the Lindal Understanding". */
-export const PACT_NAMES = `accord agreement understanding declaration treaty protocol pact compact charter covenant concordat memorandum framework settlement communique roadmap ordinance act`;
+export const PACT_NAMES = `accord agreement understanding declaration treaty protocol pact compact charter covenant concordat memorandum framework arrangement settlement communique roadmap ordinance act`;
 /** Heads that are carriers of news. */
 export const OUTLET_NOUNS = `
 newspaper paper magazine daily weekly tabloid broadcaster channel station network outlet wire newswire site website blog portal media press news-agency

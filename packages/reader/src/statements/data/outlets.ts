@@ -6,6 +6,10 @@
 export const OUTLET_TAILS = `times post news herald tribune journal gazette chronicle telegraph radio tv television broadcasting press daily weekly courier observer sentinel examiner mirror
 today newspaper magazine mail echo ledger wire dispatch argus advertiser fm standard bulletin inquirer statesman reporter voice monitor mercury newswire`;
 
+/** Last words of names of carriers that other things have, too: of a carrier only where it is told something, or has an interview. */
+export const LOOSE_OUTLET_TAILS = `review quarterly letter letters star sun globe independent register record lantern beacon bugle clarion pilot banner packet crier leader eagle world week digest report reports nation people
+life intelligencer argonaut clipper comet planet pioneer patriot citizen republic freeman standard-bearer notes papers messenger correspondent spectator economist politics affairs forum insider weekend morning evening`;
+
 /** Where anybody writes; of a name of two words the first. */
 export const PLATFORM_NAMES =
   'telegram twitter x facebook instagram threads bluesky mastodon youtube tiktok truth whatsapp signal weibo wechat vkontakte linkedin substack reddit';

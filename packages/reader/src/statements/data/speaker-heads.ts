@@ -81,7 +81,7 @@ subsidiary sultanate superpower supermarket synagogue syndicate synod taskforce 
 township triumvirate troika troop trust tsardom undersecretariat unit utility vestry vicariate watch watchtower wing
 workshop yard empire principality caliphate statelet waterworks dockyard foundry co-op ngo non-profit nonprofit lender
 manufacturer carmaker shipbuilder conglomerate monopoly employer bookmaker quartet quintet trio presidency riksdag
-folketing storting sejm majlis rada saeima sobranje bundesbank camp hill valley island mountain north south east west
+prosecution defence defense folketing storting sejm majlis rada saeima sobranje bundesbank camp hill valley island mountain north south east west
 coast shore frontline borderland bench hall festival biennale regulator inspectorate
 `;
 
@@ -114,7 +114,7 @@ supplement syllabus synopsis tablet tabulation tape tariff teleprompter telex te
 testimonial testimony textbook thesis thermometer ticket timeline timesheet titlepage tombstone tract transcription
 translation travelogue treatise tribute typescript ultimatum undertaking understanding update valuation variant video
 videotape visa vocabulary voucher waiver warrant watermark webpage whitepaper white-paper will wiretap workplan
-worksheet writ writing yearbook zine green-paper statistics data results image imagery satellite sensor gauge radar footprint
+worksheet writ writing yearbook zine green-paper poster banner ledger charter tracker planner ticker primer marker sampler header statistics data results image imagery interview conversation satellite sensor gauge radar footprint
 `;
 
 /** Those who carry news. */
@@ -132,4 +132,13 @@ neighborhood nobility onlookers pair parents peasantry people percent plurality 
 public queue rank-and-file readership relatives remnant rest settlers street subculture sisterhood throng townspeople
 townsfolk tribe troupe twins underclass villagers workforce world personnel clergy folk folks countryfolk islanders
 youngsters kids grandchildren grandparents
+`;
+
+/** Things whose words end as those for persons do, and that are no texts. */
+export const THINGS_LIKE_PERSONS = `
+winter summer river water border corner power number matter quarter barrier tower shelter sector harbour harbor door floor colour color
+labour labor ladder lever filter container computer mirror error terror horror factor vector reactor tractor motor corridor anchor timber
+rubber fibre fiber silver copper weather feather leather hunger anger danger fever cover layer trailer tanker freighter trawler cutter
+steamer bunker crater meter buffer cluster disaster order desert event tent plant grant warrant restaurant front point giant percent
+degree committee guarantee refinery pier gutter shutter slaughter daughter-house theatre center centre metre litre acre
 `;

@@ -14,7 +14,7 @@ export const BRINGING = `passed read delivered brought relayed carried sent hand
 export const PUBLISHING = `accessed reviewed seen obtained acquired released broadcast aired streamed screened leaked published printed posted reprinted uploaded shared heard recorded filmed verified carried quoted cited read shown sent given passed provided supplied forwarded reported run picked`;
 
 /** The same of the carrier that is named before it: "that Channel Nine aired", "of which the Post has a copy". */
-export const PUBLISHED = `accessed reviewed saw seen obtained acquired broadcast broadcasts aired airs streamed screened published publishes printed prints posted leaked quoted quotes cited cites carried carries showed shows show shown has had heard picked ran runs reported reports will`;
+export const PUBLISHED = `reprinted rebroadcast accessed reviewed saw seen obtained acquired broadcast broadcasts aired airs streamed screened published publishes printed prints posted leaked quoted quotes cited cites carried carries showed shows show shown has had heard picked ran runs reported reports will`;
 
 /** How somebody who speaks is told to be asked, behind a comma or at the head of a sentence: "asked by the Post". */
 export const ASKED_BY = `asked pressed questioned interviewed reached contacted approached quoted cited phoned telephoned`;

@@ -6,6 +6,7 @@ import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import { subjectBefore } from '../cues/subject.ts';
 import type { Found } from '../types.ts';
+import { WH } from '../words/word-sets.ts';
 
 /** "X was optimistic that …", "X is ready to …". */
 export const adjectiveCue: Rule = {
@@ -35,6 +36,7 @@ function oneAdjective(scene: Scene, at: number): Found[] {
     !(
       next === 'that' ||
       next === 'about' ||
+      (force === 'believe' && WH.has(next)) || // "not sure whether"
       (next === 'to' && force !== 'assert' && tokenAt(unit, at + 2).pos === 'VERB')
     )
   )

@@ -21,8 +21,9 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (tokenAt(scene.unit, pair.from - 1).mark === 'close') return [];
   const whole = contentBefore(scene, pair);
   const after = contentAfter(scene, pair, hit);
-  const split = after !== null && goesOn(scene, whole, after);
-  const before = after === null ? whole : subjectAlone(scene, lastClause(scene, whole), after);
+  const clause = after === null ? whole : lastClause(scene, whole);
+  const split = after !== null && (goesOn(scene, whole, after) || goesOn(scene, clause, after));
+  const before = after === null ? whole : subjectAlone(scene, clause, after);
   if (!hasPredicate(scene, before) && !split) return [];
   return found({
     scene,
@@ -53,8 +54,25 @@ function contentBefore(scene: Scene, pair: Postposed): Run {
 const isListing = ({ unit }: Scene, { from, to }: Run): boolean =>
   from < to && unit.tokens.slice(from, to).every((_, at) => !isFinite(unit, from + at));
 
+/** "wants it moved to Oru, where, Kolt says, it": a conjunction or relative right before the aside opens the clause of which it is told; -1 where none stands there. */
+function clauseOpener(unit: Unit, from: number, to: number): number {
+  const last = to - 1;
+  if (
+    !/^(?:where|if|because|although|though|but|and|since|unless|until|which|that|whose)$/u.test(
+      tokenAt(unit, last).low,
+    )
+  )
+    return -1;
+  if (tokenAt(unit, to).low !== ',' || last <= from) return -1;
+  const joined =
+    tokenAt(unit, last - 1).low === 'and' || tokenAt(unit, last - 1).low === 'but' ? last - 1 : last;
+  return tokenAt(unit, joined - 1).low === ',' && joined > from ? joined : -1;
+}
+
 /** "They came, though a letter was sent in May and, Kolt insists, again in June": who puts a word in speaks of the clause it stands in. */
 function lastClause({ unit }: Scene, { from, to }: Run): Run {
+  const opener = clauseOpener(unit, from, to);
+  if (opener >= 0) return { from: opener, to };
   for (let at = to - 1; at > from; at -= 1)
     if (
       tokenAt(unit, at).quote < 0 &&
@@ -119,6 +137,7 @@ function hasPredicate(scene: Scene, run: Run): boolean {
       'asked',
       'as',
       'speaking',
+      'according',
     ].includes(first.low)
   )
     return commaInside(scene, run);

@@ -17,7 +17,7 @@ export const hearsay: Rule = {
 };
 
 const VERBS = new Set(
-  'say report believe think understand allege claim rumour rumor consider know expect estimate suggest announce reveal disclose confirm fear hope agree assume suppose hear repute'.split(
+  'say report believe think understand allege claim rumour rumor consider know expect estimate suggest whisper mutter murmur announce reveal disclose confirm fear hope agree assume suppose hear repute'.split(
     ' ',
   ),
 );
@@ -71,6 +71,9 @@ const REFUSED: ReadonlyMap<string, Force> = new Map([
   ['propose', 'propose'],
   ['dismiss', 'deny'],
   ['deny', 'deny'],
+  ['dispute', 'deny'],
+  ['contest', 'deny'],
+  ['doubt', 'believe'],
   ['denounce', 'assert'],
   ['condemn', 'assert'],
   ['criticise', 'assert'],
@@ -83,7 +86,10 @@ const REFUSED: ReadonlyMap<string, Force> = new Map([
 function refusedBy(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
   const subject = subjectBefore(unit, hit.run.from);
-  const source = tokenAt(unit, hit.run.to).low === 'by' ? subjectAfter(unit, hit.run.to + 1) : null;
+  const by = /^(?:even|only|also|both|mainly|chiefly)$/u.test(tokenAt(unit, hit.run.to).low)
+    ? hit.run.to + 1
+    : hit.run.to; // "is doubted even by"
+  const source = tokenAt(unit, by).low === 'by' ? subjectAfter(unit, by + 1) : null;
   if (subject === null || source === null) return [];
   const named = hit.entry.has('as') && tokenAt(unit, source.to).low === 'as';
   if (!named && !REFUSED.has(hit.lemma)) return [];
@@ -120,7 +126,7 @@ function parenthetical(scene: Scene, hit: CueHit, it: Run): Found[] {
   return [finding(scene, { ...hit, run: { from: it.from, to: hit.run.to } }, runs, hit.run.to)];
 }
 
-/** "It was reported (by X) that …". */
+/** "It was reported (by X) that …", "It is whispered in the corridors that …". */
 function impersonal(scene: Scene, hit: CueHit): Found[] {
   const { unit } = scene;
   let at = hit.run.to;
@@ -132,6 +138,10 @@ function impersonal(scene: Scene, hit: CueHit): Found[] {
     if (end === undefined) return [];
     by = { from: at + 1, to: end };
     at = end;
+  }
+  if (by === null && tokenAt(unit, at).pos === 'ADP') {
+    const end = phraseEnds(unit, at + 1).find((each) => tokenAt(unit, each).low === 'that'); // "is whispered in the corridors that"
+    at = end ?? at;
   }
   if (tokenAt(unit, at).low !== 'that') return [];
   const whole = finding(scene, hit, [{ from: at, to: contentEnd(scene, at, hit) }], hit.run.to);

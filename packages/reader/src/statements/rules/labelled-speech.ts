@@ -20,10 +20,10 @@ export const labelledSpeech: Rule = {
 function labelBefore(scene: Scene): Found[] {
   const { unit } = scene;
   if (!startsLine(scene, unit)) return [];
-  const colon = [1, 2, 3, 4].find((at) => tokenAt(unit, at).low === ':');
-  if (colon === undefined) return [];
   const talk = talkOf(scene.text, scene.units);
   const turn = talk.turns.get(tokenAt(unit, 0).start);
+  const colon = (turn === undefined ? SHORT : LONG).find((at) => tokenAt(unit, at).low === ':');
+  if (colon === undefined) return [];
   if (turn !== undefined) return talk.roles.get(turn.label) === 'asks' ? [] : oneTurn(scene, turn, colon);
   if (coreEnd(unit, 0) !== colon || NO_SPEAKERS.has(tokenAt(unit, colon - 1).low)) return [];
   const label = unit.tokens.slice(0, colon);
@@ -41,6 +41,10 @@ function labelBefore(scene: Scene): Found[] {
   );
   return capitals ? first.map((found) => ({ ...found, content: wholeTurn(scene, found.content) })) : first;
 }
+
+/** Where the colon of a label may stand; one that tells whose question it is ("Question (Radio Oru):") is longer. */
+const SHORT = [1, 2, 3, 4];
+const LONG = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** "Lindgren: No. We had been told.": all of her turn is hers. */
 function oneTurn(scene: Scene, { from, to }: Turn, colon: number): Found[] {

@@ -152,7 +152,8 @@ function contentPlace(scene: Scene, after: number, lemma: string): number {
   const next = tokenAt(unit, after + 1);
   if (token.low === 'that' && tokenAt(unit, after + 1).pos !== 'VERB') return after;
   if (token.low === 'to' && next.pos === 'VERB') return after;
-  if (token.low === ':' && next.mark === 'open') return after + 1;
+  if (token.low === ':' && (next.mark === 'open' || (after <= FIRST_WORDS && next.pos !== 'EDGE')))
+    return after + 1; // "Their demand: a vote"
   if (['is', 'was', 'remains', 'remained'].includes(token.low) && (next.low === 'that' || next.low === 'to'))
     return after + 1;
   if (['is', 'was', 'remains'].includes(token.low) && next.mark === 'open') return after + 1;

@@ -2,11 +2,12 @@ import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf, type Complement } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
-import { isFinite } from '../cues/finite-verb.ts';
-import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
+import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
 import type { CueHit, Found, Unit } from '../types.ts';
+import { beforeCarrier, beforeTime, phraseEnd } from './phrase-end.ts';
+import { HOLDING, isClaimCalledSo, isFigure, isHeldToBe, isTakenAs, POINTING } from './phrase-kinds.ts';
 import { DOCUMENTS } from '../words/word-sets.ts';
 import type { Force } from '@nonpaper/vocabulary';
 
@@ -21,25 +22,45 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (hit.form === 'infinitive' || hit.passive) return [];
   const complement = complementOf(scene, hit);
   if (ANSWERS.has(hit.lemma) && isNot(scene, hit)) return unanswered(scene, hit, complement);
+  if (isSo(scene.unit, hit)) return thinksSo(scene, hit, complement);
   const force = isOfTexts(scene, hit) ? phraseForce(scene, hit, complement) : null;
-  if (!force || hit.entry.has('weak')) return [];
+  const taken = complement.kind === 'noun' && isTakenAs(scene, hit, complement.from);
+  if (!force || (hit.entry.has('weak') && !taken)) return [];
   const source = subjectOf(scene, hit);
   const first = tokenAt(scene.unit, complement.from);
   if (!source || isTime(first) || first.low === 'itself' || isSummons(scene, hit, complement)) return [];
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
   const to = beforeTime(scene, hit, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
   const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
-  if (bare && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
+  const withheld = force === 'promise' && hit.negated; // "would not promise it"
+  if (bare && !withheld && !taken && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
   return found({
     scene,
     by: phraseAfterCue.name,
-    prior: bare || refusesText(scene, from, force) ? BARE : isStance(hit, complement) ? STANCE : 0.65,
+    prior:
+      bare || taken || refusesText(scene, from, force) ? BARE : isStance(hit, complement) ? STANCE : 0.65,
     hit,
     source,
     complement,
     force,
     content: [{ from, to }],
   });
+}
+
+/** "think so", "hope not", "believe otherwise": an adverb stands for what is thought, up to a mark. */
+const isSo = (unit: Unit, { lemma, run, entry }: CueHit): boolean =>
+  (SO_VERBS.has(lemma) || entry.get('that') === 'believe') &&
+  /^(?:so|not|otherwise|differently)$/u.test(tokenAt(unit, run.to).low) &&
+  /^(?:[.,;:?!]|too|)$/u.test(tokenAt(unit, run.to + 1).low);
+
+const SO_VERBS = new Set(['say', 'think', 'argue']);
+
+function thinksSo(scene: Scene, hit: CueHit, complement: Complement): Found[] {
+  const source = subjectOf(scene, hit);
+  const force = forceOf(hit, 'that');
+  if (!source || !force) return [];
+  const content = [{ from: hit.run.to, to: hit.run.to + 1 }];
+  return found({ scene, by: phraseAfterCue.name, prior: STANCE, hit, source, complement, force, content });
 }
 
 /** What one calls so that it takes place. */
@@ -92,7 +113,11 @@ const refusesText = ({ unit }: Scene, from: number, force: Force): boolean =>
   OF_IT.has(force) && ANSWERED.has(tokenAt(unit, coreEnd(unit, from) - 1).lemma);
 
 /** To want, fear or confirm something is to have said so, with or without a tagger that sees it. */
-const STANCES = new Set('want demand doubt fear confirm propose request'.split(' '));
+const STANCES = new Set(
+  'want demand doubt fear confirm propose request welcome urge underline underscore emphasise emphasize reiterate reaffirm'.split(
+    ' ',
+  ),
+);
 const STANCE = 0.76;
 
 /** Also who puts a number at so much, and who asks somebody for something. */
@@ -104,7 +129,6 @@ const isStance = ({ lemma, entry }: CueHit, { kind, recipient, preposition }: Co
   HOLDING.has(lemma);
 /** Of "it" and "this" one can doubt or confirm that it is so. */
 const OF_THIS = new Set('doubt confirm acknowledge admit concede state'.split(' '));
-const POINTING = new Set(['this', 'that', 'so']);
 
 /** To deny or refuse "it" is said of what was told before; no tagger is needed to see that. */
 const OF_IT: ReadonlySet<Force> = new Set(['deny', 'decline']);
@@ -113,129 +137,12 @@ const BARE = 0.78;
 /** "did not believe it" tells nothing of what. */
 const PERSONALS = new Set('it him her them us me you himself herself themselves'.split(' '));
 
-/** "confirmed the visit to the news agency VELTA": whom it was told is no part of what was told. */
-function beforeCarrier({ unit, outletAt }: Scene, from: number, to: number): number {
-  for (let at = from + 1; at < to - 1; at += 1) {
-    if (tokenAt(unit, at).low !== 'to' || tokenAt(unit, at).quote >= 0) continue;
-    for (let name = at + 1; name < to; name += 1)
-      if (outletAt(unit, name) > 0 && endsCarrier(unit, name + outletAt(unit, name), to)) return at;
-  }
-  return to;
-}
-
-/** "to Nordpress", "to Nordpress by e-mail". */
-const endsCarrier = (unit: Unit, at: number, to: number): boolean =>
-  at === to || (at > to - 4 && /^(?:by|in|on|over|via)$/u.test(tokenAt(unit, at).low));
-
-/** How far back from its end a phrase is looked at for words of time, in tokens. */
-const LONGEST_TIME = 5;
-
-/** "rejected the plan on 1 August", "denied this within the hour": when it was said is no part of it. */
-function beforeTime({ unit, text }: Scene, hit: CueHit, from: number, to: number): number {
-  const first = tokenAt(unit, from);
-  if (hit.entry.has('figure')) return to; // "put it at 900"
-  if (isNaming(unit, hit, from + 1)) return to;
-  if (
-    first.low === 'it' ||
-    (POINTING.has(first.low) && tokenAt(unit, from + 1).pos === 'ADP' && tokenAt(unit, from + 1).low !== 'as')
-  )
-    return from + 1;
-  const end = tokenAt(unit, to - 1).end;
-  for (let at = Math.max(from + 1, to - LONGEST_TIME); at < to; at += 1)
-    if (TIME_TAIL.test(text.slice(tokenAt(unit, at).start, end))) return at;
-  return to;
-}
-
-/** "described it as a basis", "called it “a trap”": behind the pronoun stands what is said of it. */
-function isNaming(unit: Unit, { entry }: CueHit, at: number): boolean {
-  const next = tokenAt(unit, at);
-  return entry.has('as') && (next.low === 'as' || next.mark === 'open' || /^(?:DET|ADJ)$/u.test(next.pos));
-}
-
-const TIME_TAIL =
-  /^(?:(?:on\s)?(?:the\s)?(?:same|next|following|previous)\s(?:day|morning|evening|week|night)|(?:(?:on|by)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?|on\s\d{1,2}\s\p{Lu}\p{L}+|on\s\p{Lu}\p{L}+\.?\s\d{1,2}|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\s)?(?:hours?|days?|weeks?|months?)\s(?:later|earlier|before|ago)|within\s(?:the|an)\s(?:hour|day)|(?:last|next|this)\s(?:week|month|year|night)|yesterday|today|twice|once|again)$/iu;
-
-/** In "a ministry that wanted peace would …" the phrase ends before the main verb. */
-function phraseEnd(scene: Scene, hit: CueHit, from: number): number {
-  const { unit } = scene;
-  const to = beforeNextCue(scene, hit, from, contentEnd(scene, from, hit));
-  const relative = /^(?:who|which|that)$/u.test(tokenAt(unit, hit.run.from - 1).low);
-  if (!relative || tokenAt(unit, hit.run.from - 2).low === ',') return to;
-  const core = coreEnd(unit, from);
-  return core > from && core < to && isFinite(unit, core) ? core : to;
-}
-
-/**
- * "accused the army of bad faith and threatened to", "denied the report, and Kolt disputed": behind a conjunction the
- * next cue, with or without a subject of its own, ends the phrase of the first.
- */
-function beforeNextCue({ unit, hits }: Scene, own: CueHit, from: number, to: number): number {
-  const neither =
-    tokenAt(unit, own.run.from).low === 'neither' || tokenAt(unit, own.verb - 1).low === 'neither';
-  for (let at = from + 1; at < to; at += 1) {
-    const { pos, quote, low } = tokenAt(unit, at);
-    if (
-      quote < 0 &&
-      ((neither && low === 'nor') || endsFigure(unit, own, at) || isSpliced(unit, hits, own, at))
-    )
-      return at;
-    if (pos !== 'CCONJ' || quote >= 0) continue;
-    const begins = (hit: CueHit): boolean =>
-      hit !== own &&
-      hit.form === 'finite' &&
-      hit.run.from <= to &&
-      (hit.run.from === at + 1 || (hit.run.from > at + 1 && phraseEnds(unit, at + 1).includes(hit.run.from)));
-    if (hits.some(begins)) return tokenAt(unit, at - 1).low === ',' ? at - 1 : at;
-  }
-  return to;
-}
-
-/** "put the number at 150, the organisers at 900": behind its comma another puts it at something else. */
-const endsFigure = (unit: Unit, { entry }: CueHit, at: number): boolean =>
-  entry.has('figure') && tokenAt(unit, at).low === ',' && tokenAt(unit, at - 1).pos === 'NUM';
-
-/** "Oru wanted peace, Bessa wanted time": behind a comma a whole clause with a cue of its own, which no second comma closes. */
-function isSpliced(unit: Unit, hits: readonly CueHit[], own: CueHit, at: number): boolean {
-  if (tokenAt(unit, at).low !== ',') return false;
-  const next = hits.find((hit) => hit !== own && hit.form === 'finite' && hit.run.from > at + 1);
-  const closed = next === undefined || /^[.,;:]?$/u.test(tokenAt(unit, next.run.to).low);
-  return !closed && phraseEnds(unit, at + 1).includes(next.run.from);
-}
-
 /** "The draft provides for": texts do, and somebody who provides for his children says nothing. */
 function isOfTexts(scene: Scene, hit: CueHit): boolean {
   if (hit.lemma !== 'provide for') return true;
   const source = subjectOf(scene, hit);
   return source !== null && DOCUMENTS.has(tokenAt(scene.unit, coreEnd(scene.unit, source.from) - 1).lemma);
 }
-
-/** "put the number at 900", "puts the cost at nearer 40 million". */
-const isFigure = ({ unit }: Scene, from: number): boolean =>
-  [from + 1, ...phraseEnds(unit, from)].some(
-    (end) =>
-      tokenAt(unit, end).low === 'at' && [1, 2, 3].some((step) => tokenAt(unit, end + step).pos === 'NUM'),
-  );
-
-const HOLDING = new Set(['consider', 'believe', 'think', 'deem', 'judge', 'hold']);
-
-/** "considers the claim to be mistaken": what somebody takes a thing for. */
-const isHeldToBe = ({ unit }: Scene, from: number): boolean =>
-  phraseEnds(unit, from).some(
-    (end) => tokenAt(unit, end).low === 'to' && /^(?:be|have)$/u.test(tokenAt(unit, end + 1).low),
-  );
-
-/** "rejected this as gossip", "rejected the claim as unfounded": who says what a claim is denies it; a plan is refused. */
-function isClaimCalledSo({ unit }: Scene, from: number): boolean {
-  const pointing = POINTING.has(tokenAt(unit, from).low) && tokenAt(unit, from + 1).low === 'as';
-  const core = coreEnd(unit, from);
-  return pointing || (tokenAt(unit, core).low === 'as' && CLAIMS.has(tokenAt(unit, core - 1).lemma));
-}
-
-const CLAIMS = new Set(
-  'claim accusation allegation charge assertion report suggestion notion rumour rumor account version criticism talk'.split(
-    ' ',
-  ),
-);
 
 function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force | null {
   if (complement.kind === 'noun' && hit.entry.has('figure'))
@@ -244,6 +151,8 @@ function phraseForce(scene: Scene, hit: CueHit, complement: Complement): Force |
     return 'believe';
   if (complement.kind === 'noun' && hit.lemma === 'reject' && isClaimCalledSo(scene, complement.from))
     return 'deny';
+  if (complement.kind === 'noun' && isTakenAs(scene, hit, complement.from))
+    return hit.lemma === 'present' ? 'assert' : 'believe';
   if (complement.kind === 'noun') return forceOf(hit, 'noun');
   if (complement.kind === 'ing') return forceOf(hit, 'ing', 'noun');
   if (complement.kind === 'preposition' && complement.preposition)

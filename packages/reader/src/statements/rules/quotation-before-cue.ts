@@ -29,10 +29,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (close < 0 || isTitle(scene, close) || isProgramme(scene, close, pair.complement.kind)) return [];
   const force = forceOf(hit, 'quote', 'that', 'noun', 'whom') ?? 'assert';
   const first: Run = { from: startOf(scene, close), to: close };
-  const second: Run[] =
-    pair.complement.kind === 'quote'
-      ? [{ from: pair.complement.from, to: contentEnd(scene, pair.complement.from, hit) }]
-      : [];
+  const again = pair.complement.kind === 'quote' ? pair.complement.from : resumedAt(scene, hit, pair.to);
+  const second: Run[] = again < 0 ? [] : [{ from: again, to: contentEnd(scene, again, hit) }];
   return found({
     scene,
     by: quotationBeforeCue.name,
@@ -43,6 +41,30 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     force,
     content: [first, ...second],
   });
+}
+
+/** How far behind its cue a quotation may go on, in tokens. */
+const LONGEST_PAUSE = 25;
+
+/** “It is,” she told the crowd on the quay, many of whom had come for the fish, “the kind of”: where a quotation goes on behind what was done meanwhile; -1 where it does not. */
+function resumedAt(scene: Scene, hit: CueHit, from: number): number {
+  const { unit, hits } = scene;
+  for (let at = from; at < from + LONGEST_PAUSE; at += 1) {
+    const { pos, low, mark } = tokenAt(unit, at);
+    if (pos === 'EDGE' || low === ';' || hits.some((each) => each !== hit && each.verb === at)) return -1;
+    if (mark !== 'open') continue;
+    const leads = tokenAt(unit, at - 1).low === ',' && !hits.some((each) => isBehind(scene, each, at));
+    return leads ? at : -1;
+  }
+  return -1;
+}
+
+/** Whether the quotation that opens at a place has a cue of its own behind it. */
+function isBehind(scene: Scene, hit: CueHit, open: number): boolean {
+  let close = open;
+  while (tokenAt(scene.unit, close).quote === tokenAt(scene.unit, open).quote) close += 1;
+  const pair = hit.run.from > close ? postposed(scene, hit) : null;
+  return pair !== null && pair.from <= close + 1;
 }
 
 /** A short quotation without a comma or other mark at its end is a title or a scare quote: `the “truce” said`. */
@@ -75,5 +97,5 @@ function isProgramme(scene: Scene, close: number, kind: string): boolean {
   const open = openOf(scene, close);
   const before = tokenAt(scene.unit, open - 1);
   const leads = before.low === "'s" || before.pos === 'ADP' || KINDS.has(before.low);
-  return leads && close - open <= 8 && ['that', 'clause', 'wh'].includes(kind);
+  return leads && close - open <= 8 && ['that', 'clause', 'wh', 'noun', 'to'].includes(kind);
 }

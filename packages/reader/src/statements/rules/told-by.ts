@@ -29,8 +29,9 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (source === null) return [];
   const from = source.to;
   const complement = complementOf(scene, hit, from);
-  if (complement.kind !== 'that' && complement.kind !== 'wh') return [];
-  const listener = subjectBefore(unit, hit.run.from);
+  const ordered = told && complement.kind === 'to'; // "were told by the prefect to keep off"
+  if (complement.kind !== 'that' && complement.kind !== 'wh' && !ordered) return [];
+  const listener = listenerBefore(unit, hit.run.from);
   return found({
     scene,
     by: toldBy.name,
@@ -38,15 +39,30 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
     hit,
     source,
     complement: { ...complement, recipient: isSelf(unit, listener) ? null : listener },
-    force: 'assert',
+    force: ordered ? 'demand' : 'assert',
     content: [{ from, to: contentEnd(scene, from, hit) }],
   });
+}
+
+/** In tokens. */
+const LONGEST_LISTENER = 12;
+
+/** Who was told; for "who" the phrase that it stands for: "The scientists on the panel, who were told by both". */
+function listenerBefore(unit: Unit, verb: number): Run | null {
+  const subject = subjectBefore(unit, verb);
+  if (subject === null || !/^(?:who|which)$/u.test(tokenAt(unit, subject.from).low)) return subject;
+  const end = tokenAt(unit, subject.from - 1).low === ',' ? subject.from - 1 : subject.from;
+  for (let from = Math.max(0, end - LONGEST_LISTENER); from < end; from += 1)
+    if (opensPhrase(tokenAt(unit, from)) && phraseEnds(unit, from).includes(end)) return { from, to: end };
+  return null;
 }
 
 /** The phrase behind "by" or "from", up to the words that were told. */
 function sourceAt(unit: Unit, from: number): Run | null {
   if (!opensPhrase(tokenAt(unit, from))) return null;
-  const end = phraseEnds(unit, from).find((to) => /^(?:that|whether|how|why)$/u.test(tokenAt(unit, to).low));
+  const end = phraseEnds(unit, from).find((to) =>
+    /^(?:that|whether|how|why|to)$/u.test(tokenAt(unit, to).low),
+  );
   return end === undefined ? null : { from, to: end };
 }
 

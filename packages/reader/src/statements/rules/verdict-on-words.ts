@@ -4,7 +4,7 @@ import { contentSpans } from '../content-spans.ts';
 import { subjectBefore } from '../cues/subject.ts';
 import type { Scene } from '../scene.ts';
 import type { Found, Unit } from '../types.ts';
-import { isNoun } from '../words/noun-phrase.ts';
+import { isNoun, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 
 /** "X dismissed as “invention” reports that …", "X called “absurd” an allegation that …". */
@@ -35,8 +35,19 @@ const LONGEST_VERDICT = 16;
 
 const isSaidElsewhere = (unit: Unit, at: number): boolean => {
   const noun = tokenAt(unit, at);
-  return WORDS.has(noun.lemma) && isNoun(noun) && noun.quote < 0 && tokenAt(unit, at + 1).low === 'that';
+  return WORDS.has(noun.lemma) && isNoun(noun) && noun.quote < 0 && bringsThat(unit, at + 1);
 };
+
+/** "a report that", "a report by the Post that", "the reports, carried by the Post, that". */
+function bringsThat(unit: Unit, from: number): boolean {
+  const { low } = tokenAt(unit, from);
+  if (low === 'that') return true;
+  if (/^(?:by|from|in)$/u.test(low))
+    return phraseEnds(unit, from + 1).some((end) => tokenAt(unit, end).low === 'that');
+  if (low !== ',' || tokenAt(unit, from + 1).pos !== 'VERB') return false;
+  const close = unit.tokens.findIndex((token, at) => at > from && token.low === ',' && token.quote < 0);
+  return close > 0 && tokenAt(unit, close + 1).low === 'that';
+}
 
 function oneNoun(scene: Scene, noun: number): Found[] {
   const { unit } = scene;

@@ -3,6 +3,7 @@ import type { SpeakerClass } from '@nonpaper/vocabulary';
 import { NUMBER_WORDS } from '../data/numbers.ts';
 import { isWordForPerson, kindOfHead, listedKind, type HeadKind } from './head-kinds.ts';
 import { isNameWord, singular } from './known-nouns.ts';
+import { isRelativeOfSomebody, isShareOf, isSomeOf, OWNING } from './some-of.ts';
 import { coreEnd } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Run, Token, Unit } from '../types.ts';
@@ -29,14 +30,12 @@ const SPEAKS_FOR = /^spokes(?:man|woman|person)$/u;
 /** Where a body puts what it says itself. */
 const PAGES = wordSet('website site blog portal');
 
-const OWNING = wordSet('his her its their my our');
-
 /** Who fights under one command speaks as a body: "the rebels". */
 const ARMED = wordSet('rebel insurgent guerrilla separatist');
 
 /** Bodies that several of speak as bodies still: "both governments". */
 const STATES = wordSet(
-  'government country nation state ministry side party union council agency capital delegation',
+  'government country nation state ministry side party union council agency capital delegation town city village county parish',
 );
 
 export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): SpeakerClass {
@@ -82,7 +81,7 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
     ].includes(last)
   )
     return 'unnamed';
-  if (OFFICES.has(last)) return 'office';
+  if (OFFICES.has(last) || isOfficial(unit, core, last)) return 'office';
   const made = tokenAt(unit, core.to).low === 'by'; // "a paper by the institute"
   if (made && last === 'count') return 'document';
   if (OWNING.has(first) && PAGES.has(last)) return 'document'; // "its website"
@@ -96,6 +95,20 @@ export function byHead(unit: Unit, core: Run, head: Token, plural: boolean): Spe
   const kind = kindOf(head, lemma);
   return kind === null ? 'group' : ONE[kind];
 }
+
+/** "The county solicitor", "the chief engineer", "the vicar of Sarn": one person to each place or body, whatever the trade. */
+const isOfficial = (unit: Unit, core: Run, last: string): boolean =>
+  tokenAt(unit, core.from).low === 'the' &&
+  kindOfHead(last) === 'person' &&
+  ((core.to - core.from > 2 && OFFICIAL.has(tokenAt(unit, core.to - 2).low)) ||
+    (CLERGY.has(last) && tokenAt(unit, core.to).low === 'of'));
+
+const OFFICIAL = wordSet(
+  'county city town state district provincial regional royal federal national chief head port harbour harbor parish village court municipal borough diocesan cantonal',
+);
+const CLERGY = wordSet(
+  'vicar verger abbot abbess prior prioress rector dean parson curate canon rabbi imam mufti',
+);
 
 /** The words of a phrase behind whose it is: "the Council's engineer" is no council. */
 function behindOwner(unit: Unit, { from, to }: Run): readonly Token[] {
@@ -217,29 +230,6 @@ const isCounted = (unit: Unit, core: Run): boolean =>
   unit.tokens
     .slice(core.from, core.to)
     .some((word) => NUMBER_WORDS[word.low] !== undefined || word.pos === 'NUM');
-
-const RELATIVES = wordSet(
-  'husband wife mother father son daughter brother sister cousin uncle aunt nephew niece widow grandmother grandfather neighbour neighbor doctor',
-);
-
-/** "her husband", "his doctor": one person, of whom the text tells no name. */
-export const isRelativeOfSomebody = (unit: Unit, core: Run): boolean =>
-  OWNING.has(tokenAt(unit, core.from).low) && RELATIVES.has(tokenAt(unit, core.to - 1).low);
-
-/** "four in five respondents": a share of a crowd. */
-export const isShareOf = (unit: Unit, core: Run): boolean =>
-  core.to === core.from + 1 &&
-  tokenAt(unit, core.from).pos === 'NUM' &&
-  tokenAt(unit, core.to).low === 'in' &&
-  tokenAt(unit, core.to + 1).pos === 'NUM';
-
-/** "two of the participants": some of those who, one by one, are kept nameless. */
-function isSomeOf(unit: Unit, core: Run): boolean {
-  const counted = core.to === core.from + 1 && tokenAt(unit, core.from).pos === 'NUM';
-  if (!counted || tokenAt(unit, core.to).low !== 'of') return false;
-  const head = tokenAt(unit, coreEnd(unit, core.to + 1) - 1);
-  return UNNAMED.has(head.lemma.toLowerCase()) || UNNAMED.has(singular(head.low));
-}
 
 const isCrowd = (first: string, head: Token): boolean =>
   head.pos !== 'PROPN' && ['many', 'some', 'most', 'others', 'few', 'several', 'both', 'all'].includes(first);

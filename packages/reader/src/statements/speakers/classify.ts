@@ -4,7 +4,8 @@
  * taken for a person unless it holds a word that bodies have.
  */
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
-import { byHead, isCrowdAtHead, isRelativeOfSomebody, isShareOf } from './class-by-head.ts';
+import { byHead, isCrowdAtHead } from './class-by-head.ts';
+import { isRelativeOfSomebody, isShareOf } from './some-of.ts';
 import { PACT_NAMES } from '../data/nouns.ts';
 import { NUMBER_WORDS } from '../data/numbers.ts';
 import { asNoun, isNameWord, singular } from './known-nouns.ts';
@@ -33,6 +34,8 @@ export interface Described {
 
 /** Class, name and number of the noun phrase in a run. */
 export function describe(names: Names, unit: Unit, run: Run): Described {
+  const shared = sharedHead(unit, run);
+  if (shared !== null) return describe(names, unit, shared);
   const core = { from: run.from, to: Math.min(Math.max(coreEnd(unit, run.from), run.from + 1), run.to) };
   const head = headOf(unit, core);
   const plural = isPlural(unit, run, head);
@@ -64,6 +67,17 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const { class: own, ...named } = other;
   if (!conjoined || other.name === undefined) return { class: own, ...named, ...base };
   return { class: own, name: textOf(names.text, spanOf(unit, run)), ...base, plural: true };
+}
+
+/** "Western and regional diplomats": two words for one noun; the part with the noun, or null where each has its own. */
+function sharedHead(unit: Unit, { from, to }: Run): Run | null {
+  if (tokenAt(unit, from + 1).low !== 'and' || to < from + 4) return null;
+  const first = tokenAt(unit, from);
+  const second = tokenAt(unit, from + 2);
+  const noun = tokenAt(unit, from + 3);
+  const adjective =
+    first.pos === 'ADJ' || (first.pos === 'PROPN' && /(?:ern|ish|ian|ese|al|ic)$/u.test(first.low));
+  return adjective && second.pos === 'ADJ' && noun.pos === 'NOUN' ? { from: from + 2, to } : null;
 }
 
 function headOf(unit: Unit, core: Run): Token {

@@ -12,7 +12,9 @@ import {
   PERSON_HEADS,
   TEXT_HEADS,
   UNNAMED,
+  wordSet,
 } from '../words/word-sets.ts';
+import { THINGS_LIKE_PERSONS } from '../data/speaker-heads.ts';
 
 /** A holder of an office, a person of a trade or role, a body, a text, a carrier of news, people taken together. */
 export type HeadKind = 'office' | 'person' | 'body' | 'text' | 'carrier' | 'crowd';
@@ -47,6 +49,7 @@ const COMPOUNDS: readonly (readonly [HeadKind, RegExp])[] = [
 
 /** Endings of words for persons; the lists know the things that end so ("paper", "letter", "register"). */
 const OF_PERSONS = /.{2}(?:er|or|ist|ian|eer|ee|ant|cook|guard|voice)$/u;
+const THINGS = wordSet(THINGS_LIKE_PERSONS);
 /** Endings of what is done or said, which stands on paper where it speaks. */
 const OF_TEXTS = /.{3}(?:[st]ion|ment|ance|ence|ing)$/u;
 const OF_BODIES = /.{3}(?:ship|cracy|ariat|orate|dom|hood)$/u;
@@ -60,6 +63,7 @@ export function kindOfHead(noun: string): HeadKind | null {
 function kindByForm(noun: string): HeadKind | null {
   const compound = COMPOUNDS.find(([, ending]) => ending.test(noun));
   if (compound) return compound[0];
+  if (THINGS.has(noun)) return null;
   if (OF_PERSONS.test(noun)) return 'person';
   if (OF_BODIES.test(noun)) return 'body';
   return OF_TEXTS.test(noun) ? 'text' : null;

@@ -1,24 +1,28 @@
 /** Whether a word is one of the nouns that the lists know, or a name. */
 import type { Token } from '../types.ts';
 import {
+  BODY_HEADS,
   DOCUMENTS,
   GROUPS,
   HIDDEN,
+  INSTITUTIONS,
   OFFICE_HEADS,
   OFFICES,
   PERSON_HEADS,
+  TEXT_HEADS,
   UNNAMED,
 } from '../words/word-sets.ts';
 
 const KNOWN_NOUNS = [OFFICES, UNNAMED, GROUPS, HIDDEN, DOCUMENTS];
+const LISTED_PLURALS = [PERSON_HEADS, OFFICE_HEADS, BODY_HEADS, INSTITUTIONS, TEXT_HEADS];
 
 /** At the head of a sentence "Residents" is capitalised and tagged as a name; the lists of nouns know better. */
 export function isCommonWord(token: Token): boolean {
   const one = singular(token.low);
-  // of a trade only the plural: "Baker", "Mason" and "Porter" are names of many
+  // of a trade or a body only the plural: "Baker", "Mason" and "Mill" are names of many
   return (
     KNOWN_NOUNS.some((set) => set.has(one) || set.has(token.low)) ||
-    (one !== token.low && (PERSON_HEADS.has(one) || OFFICE_HEADS.has(one)))
+    (one !== token.low && LISTED_PLURALS.some((set) => set.has(one)))
   );
 }
 

@@ -1,6 +1,7 @@
 /** The person whose name a noun phrase bears, in its head or in an apposition. */
 import { FIRM_TAILS, NAME_TITLES } from '../data/speaker-words.ts';
-import { isCommonWord, isNameWord } from './known-nouns.ts';
+import { isWordForPerson } from './head-kinds.ts';
+import { isCommonWord, isNameWord, singular } from './known-nouns.ts';
 import type { Names } from './names.ts';
 import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
@@ -27,6 +28,7 @@ export function namedPerson(names: Names, unit: Unit, run: Run, core: Run): Pers
     )
       continue;
     if (isBodyByForm(names, unit, each, run, token) || isBodyNamed(unit, core, token)) continue;
+    if (token >= core.to && isBodyBefore(unit, core, token)) continue;
     if (token < core.to || startsApposition(unit, token, run) || isOfficeNamed(unit, token, after, run, core))
       return names.people.person(each.mention.name);
   }
@@ -45,7 +47,8 @@ function isBodyByForm(names: Names, unit: Unit, { mention, end }: MentionAt, run
   const which = tokenAt(unit, behind).low === ',' && tokenAt(unit, behind + 1).low === 'which';
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (which || FIRMS.has(last) || BODY.has(last)) return true;
-  if (tokenAt(unit, at - 1).low === 'the' && last.endsWith('s')) return true; // "the Greens": persons take no article
+  const lone = words.length === 1 && !GIVEN_NAMES.has(last);
+  if (tokenAt(unit, at - 1).low === 'the' && (last.endsWith('s') || lone)) return true; // "the Greens", "the Callender": persons take no article
   if (words.length > 1 || GIVEN_NAMES.has(mention.name.toLowerCase())) return false;
   person.land ??= isLand(names.text, mention.name);
   return person.land;
@@ -57,6 +60,12 @@ function isBodyNamed(unit: Unit, core: Run, at: number): boolean {
   if (at <= core.from + 1 || kind.pos !== 'NOUN' || tokenAt(unit, core.from).pos !== 'DET') return false;
   return NAMED_BODIES.has(kind.lemma);
 }
+
+/** "The airline, Calder Blue": a name in apposition to what a body is. */
+const isBodyBefore = (unit: Unit, core: Run, at: number): boolean =>
+  at === core.to + 1 &&
+  tokenAt(unit, core.to).low === ',' &&
+  NAMED_BODIES.has(tokenAt(unit, core.to - 1).lemma);
 
 const NAMED_BODIES = wordSet(
   'organisation organization charity company firm group movement party coalition association federation union institute foundation bank agency alliance militia council club operator airline consortium cooperative network ngo',
@@ -131,6 +140,7 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
   if (OFFICES.has(words.at(-1)?.low ?? '')) return null; // "the Home Minister"
   const bare = words.filter((word) => !TITLES.has(word.low.replace(/\.$/u, '')));
   if (bare.every((word) => /^[A-Z.]{2,}$/u.test(word.text))) return null;
+  if (words.length > 1 && FIRMS.has(words.at(-1)?.low ?? '')) return null; // "Tarn Water"
   const article = tokenAt(unit, core.from).low === 'the';
   if (article && from === core.from + 1 && bare.length === words.length) return null;
   const first = bare[0];
@@ -145,8 +155,20 @@ function unlistedPerson(names: Names, unit: Unit, core: Run): Person | null {
 }
 
 function appositionPerson(names: Names, unit: Unit, run: Run, core: Run): Person | null {
-  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to) return null;
+  if (tokenAt(unit, core.to).low !== ',' || core.to + 1 >= run.to || isBodyBefore(unit, core, core.to + 1))
+    return null;
   const from = core.to + 1;
   if (!opensPhrase(tokenAt(unit, from)) || tokenAt(unit, from).pos === 'DET') return null;
-  return unlistedPerson(names, unit, { from, to: Math.min(coreEnd(unit, from), run.to) });
+  const to = Math.min(coreEnd(unit, from), run.to);
+  return unlistedPerson(names, unit, { from, to }) ?? loneName(names, unit, core, { from, to });
+}
+
+/** "the other bishop, Damaskin,": one name of its own behind a word for one person. */
+function loneName({ people }: Names, unit: Unit, core: Run, { from, to }: Run): Person | null {
+  const name = tokenAt(unit, from);
+  const closed = /^(?:,|)$/u.test(tokenAt(unit, to).low);
+  if (to !== from + 1 || !closed || !isNameWord(name) || isTime(name) || BODY.has(name.low)) return null;
+  const head = tokenAt(unit, core.to - 1);
+  const one = head.pos === 'NOUN' && head.low === singular(head.low) && isWordForPerson(head.lemma);
+  return one ? people.person(name.text) : null;
 }

@@ -3,7 +3,7 @@ import type { Described } from './classify.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Person } from './people.ts';
 import type { Turns } from './turns.ts';
-import type { Found, Run, Unit } from '../types.ts';
+import type { Found, Run, Token, Unit } from '../types.ts';
 import { OFFICES } from '../words/word-sets.ts';
 
 /** How many units on an office-holder may get his name. */
@@ -33,13 +33,14 @@ const OWNERS = new Set(['his', 'her', 'its', 'their']);
 export const personMeant = (turns: Turns, found: Found, run: Run, described: Described): Person | null =>
   officeHolder(turns, found, run, described) ??
   namedNext(turns, found, run, described) ??
-  calledOtherwise(turns, found, run, described);
+  calledOtherwise(turns, found, run, described) ??
+  officialMeant(turns, found, run, described);
 
 /** "the envoy", "Rethia's foreign minister": the last person who is printed with that office. */
 function officeHolder(turns: Turns, found: Found, run: Run, described: Described): Person | null {
   if (described.class !== 'office' || described.plural) return null;
   const first = tokenAt(found.unit, run.from).low;
-  if (INDEFINITE.has(first)) return null;
+  if (INDEFINITE.has(first) || tokenAt(found.unit, run.from + 1).low === 'other') return null; // "the other bishop" is another
   const head = described.head;
   if (OWNERS.has(first)) return namedLater(turns, found, run, head); // "his minister" is not he
   const holders = turns.names.people
@@ -112,6 +113,49 @@ function calledOtherwise(
   const gender = genderOfWord(head);
   return gender === '' || last.gender === '' || gender === last.gender ? last.person : null;
 }
+
+/** By which an agency calls whoever of office spoke last: "the diplomat noted". */
+const CALLED = new Set([
+  'diplomat',
+  'official',
+  'politician',
+  'lawmaker',
+  'parliamentarian',
+  'legislator',
+  'statesman',
+  'officer',
+]);
+
+/**
+ * "the diplomat noted", "the senior official said": the holder of an office who spoke last, in this paragraph or the two before,
+ * where the article tells of nobody else by that word.
+ */
+function officialMeant(
+  turns: Turns,
+  found: Found,
+  run: Run,
+  { head, plural, definite }: Described,
+): Person | null {
+  const { unit } = found;
+  if (!definite || plural || !CALLED.has(head) || run.to - run.from > 3 || isNamed(unit, run)) return null;
+  if (tokenAt(unit, run.from).low !== 'the' || isIntroduced(turns, head)) return null;
+  const last = turns.last(
+    found,
+    (each) => each.person !== null && each.person.offices.size > 0 && !each.plural,
+  );
+  const paragraph = last === null ? -9 : (turns.units[last.unit]?.paragraph ?? -9);
+  return last === null || unit.paragraph - paragraph > 2 ? null : last.person;
+}
+
+/** Whether an article brings in somebody by a word: "a diplomat", "one Western diplomat", "two diplomats". */
+const isIntroduced = ({ units }: Turns, head: string): boolean =>
+  units.some(({ tokens }) =>
+    tokens.some(({ low, lemma }, at) => lemma === head && (low !== head || !isOfThe(tokens, at))),
+  );
+
+/** "the diplomat", "the senior diplomat". */
+const isOfThe = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some((back) => tokens[at - back]?.low === 'the');
 
 /** "Minister Oru": a phrase with a name in it. */
 const isNamed = (unit: Unit, run: Run): boolean =>

@@ -202,6 +202,7 @@ function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
   while (isTitle(tokenAt(unit, name - 1).low)) name -= 1;
   for (let at = from - 1; at >= from - LONGEST_OFFICE; at -= 1) {
     const token = tokenAt(unit, at);
+    if (token.low === ',' && at === name - 1 && isAnothersWord(unit, at, to)) break;
     if (token.low === ',' && at === name - 1) continue;
     if ((token.low === 'of' || token.low === 'for') && at < from - 1) continue;
     if (token.pos === 'DET' && /^(?:of|for)$/u.test(tokenAt(unit, at - 1).low)) continue; // "the minister of the interior, Mr Oru"
@@ -213,6 +214,12 @@ function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
   if (start.pos !== 'DET' && start.pos !== 'NOUN' && start.pos !== 'PROPN' && start.pos !== 'ADJ') return;
   for (let at = to + 1; at < coreEnd(unit, to + 1); at += 1) noteWord(tokenAt(unit, at).low, person);
 }
+
+/** "According to her spokesman, Kolt believes": no apposition, as the name has a verb of its own behind a source at the head. */
+const isAnothersWord = (unit: Unit, comma: number, to: number): boolean =>
+  tokenAt(unit, 0).low === 'according' &&
+  /^(?:VERB|AUX)$/u.test(tokenAt(unit, to).pos) &&
+  !unit.tokens.slice(0, comma).some(({ low }) => low === ',');
 
 function noteWord(low: string, person: Person): void {
   const word = low.replace(/\.$/u, '');

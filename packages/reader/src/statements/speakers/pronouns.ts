@@ -1,13 +1,12 @@
 /** Whom he, she, it and they stand for among those who spoke, or were named, before. */
 import type { ReadSpeaker } from '../../reading.ts';
 import { isFinite } from '../cues/finite-verb.ts';
-import { subjectBefore } from '../cues/subject.ts';
-import { isPersonal } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
+import { beforeColon, subjectTurn } from './before-colon.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
-import type { Found, Unit } from '../types.ts';
+import type { Found } from '../types.ts';
 
 const SINGULAR = new Map<string, Gender>([
   ['he', 'm'],
@@ -63,7 +62,8 @@ function several(turns: Turns, found: Found): Turn | null {
 /** "It": the institution that is the subject of the sentence before, else the last that spoke; a text can say, not threaten. */
 function body(turns: Turns, found: Found): Turn | null {
   if (turns.isBehindNobody(found.unit)) return null; // of what that sentence is about, nobody can tell
-  const wills = WILLED.has(found.force) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
+  const lays = /^(?:promise|guarantee|pledge)$/u.test(found.lemma); // as a treaty does, too
+  const wills = (WILLED.has(found.force) && !lays) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
   const turn = turns.last(
     found,
     ({ speaker, unit }) =>
@@ -91,6 +91,7 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   const isOne = (each: Turn): boolean =>
     !each.plural && fits(each.person ? genderIn(each.person) : each.gender);
   const turn =
+    protagonist(turns, found, gender, isOne) ??
     turns.last(
       found,
       (each) =>
@@ -98,7 +99,8 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
         (each.speaker.class === 'named' ||
           each.speaker.class === 'office' ||
           (each.speaker.class === 'unnamed' && isHere(each))),
-    ) ?? turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
+    ) ??
+    turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
   const named = turns.names.people
     .before(found.unit.index, at)
     .filter((place) => place.head && fits(genderIn(place.person)));
@@ -120,49 +122,20 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   return turnOf(nearest);
 }
 
-/** How many words behind a colon "he" may stand who is the subject of the clause before it. */
-const NEAR_COLON = 6;
+/** How often who speaks all through an article has spoken before "she" may leap over somebody new to her. */
+const SPEAKS_THROUGH = 3;
 
-/** Where the colon or semicolon before a clause in which somebody speaks stands: "…; he said", "…: it was, he said"; -1 where none does. */
-function colonBefore(unit: Unit, from: number): number {
-  const last = quotationBefore(unit, from);
-  if (tokenAt(unit, last - 1).low === ';') return last - 1;
-  if (last < from) return tokenAt(unit, last - 1).low === ':' ? last - 1 : -1;
-  for (let at = from - 1; at >= Math.max(0, from - NEAR_COLON); at -= 1) {
-    const { low, quote } = tokenAt(unit, at);
-    if (quote >= 0) return -1;
-    if (low === ':') return at;
-  }
-  return -1;
-}
-
-/** Where the quotation that ends before a token begins: "…: “It was the guard,” she said"; the token itself where none does. */
-function quotationBefore(unit: Unit, from: number): number {
-  let at = from;
-  while (at > 0 && tokenAt(unit, at - 1).quote >= 0) at -= 1;
-  return at;
-}
-
-/**
- * "A commander was less pleased: he said", "Her colleague went further: it was, he said,": whom the clause before a colon
- * or semicolon is about, if that is one person.
- */
-function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
-  const from = colonBefore(unit, source?.from ?? 0);
-  if (from < 0 || gender === '') return null;
-  const verb = unit.tokens.findIndex(
-    ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
-  );
-  const turn = subjectTurn(turns, unit, verb);
-  const one = turn !== null && /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
-  return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
-}
-
-/** The turn of whom a verb is about; null where that is a pronoun, or nobody. */
-function subjectTurn(turns: Turns, unit: Unit, verb: number): Turn | null {
-  const subject = verb < 0 ? null : subjectBefore(unit, verb);
-  if (subject === null || isPersonal(tokenAt(unit, subject.from))) return null;
-  return turns.turnOf(unit, subject);
+/** A profile or an interview: "Admiral Oru called her charmed. “I was,” she replies": of whom "she" was said before, where she who spoke last is of no known gender. */
+function protagonist(
+  turns: Turns,
+  found: Found,
+  gender: Gender,
+  isOne: (turn: Turn) => boolean,
+): Turn | null {
+  const last = turns.last(found, isOne);
+  if (gender === '' || last === null || last.person === null || last.person.gender !== '') return null;
+  const hers = turns.last(found, ({ person }) => person !== null && person.gender === gender);
+  return hers !== null && turns.count(hers.person) >= SPEAKS_THROUGH ? hers : null;
 }
 
 /** "The head of the delegation left after a text was tabled that he said": with nobody named, the holder of an office whom the sentence itself is about. */

@@ -12,6 +12,8 @@ import { describe } from './classify.ts';
 import { groundFor } from './ground.ts';
 import { headedBy } from './letterhead.ts';
 import type { Names } from './names.ts';
+import type { Person } from './people.ts';
+import { interviewed } from './interviewed.ts';
 import { personMeant } from './office-holders.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { descriptorOf, namedSpeaker, nameOf, printedWords, recordOf } from './printed-speaker.ts';
@@ -126,6 +128,8 @@ export class Speakers {
   #labelled(found: Found, run: Run): Spoken {
     const printed = textOf(this.#names.text, spanOf(found.unit, run));
     const last = tokenAt(found.unit, run.to - 1).low;
+    const answers = /^(?:a|answer)$/iu.test(printed) ? interviewed(this.#turns, found) : null;
+    if (answers !== null) return this.#asTurn(found, answers);
     const described = describe(this.#names, found.unit, run);
     const speaker: ReadSpeaker = PRESENTERS.has(last)
       ? { ...this.#ownVoice(), descriptor: printed }
@@ -137,6 +141,20 @@ export class Speakers {
     this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
     this.#turns.take(found, speaker, described.person ?? null, described);
     return { found, speaker, sureness: 0.92, messages: [] };
+  }
+
+  #asTurn(found: Found, person: Person): Spoken {
+    const speaker = namedSpeaker(person);
+    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
+    this.#turns.add({
+      speaker,
+      unit: found.unit.index,
+      plural: false,
+      gender: person.gender,
+      person,
+      head: '',
+    });
+    return { found, speaker, sureness: 0.9, messages: [] };
   }
 
   #ownVoice(): ReadSpeaker {

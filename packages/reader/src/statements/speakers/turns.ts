@@ -74,6 +74,11 @@ export class Turns {
     return null;
   }
 
+  /** How often a person has spoken so far. */
+  count(person: Person | null): number {
+    return this.#turns.filter((turn) => turn.person === person).length;
+  }
+
   /** Whether a unit stands in the paragraph of a finding. */
   isInParagraph(found: Found, unit: number): boolean {
     return this.units[unit]?.paragraph === found.unit.paragraph;

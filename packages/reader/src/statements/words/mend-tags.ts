@@ -39,6 +39,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
+  if (isInName(word, before, after, index)) return as(word, 'PROPN');
   if (isNamePart(word, before, index) || isOddName(word, before) || isFirstOfPair(words, index))
     return as(word, 'PROPN');
   if (isOnlyOne(words, index) || isEarlierOne(words, index)) return as(word, 'ADJ');
@@ -54,6 +55,7 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     isOwned(word, before, after) ||
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     isNoInfinitive(word, before) ||
+    (word.pos === 'VERB' && /^(?:the|an?)$/u.test(before?.lower ?? '') && isVerbTag(after)) || // "the cooper said"
     (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
@@ -64,10 +66,10 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
 
 /** "his superior, the abbot,", "the town's cooperative wants": what is somebody's is a noun, where no other follows. */
 const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | undefined): boolean =>
-  pos === 'ADJ' &&
+  (pos === 'ADJ' || (pos === 'VERB' && lower.endsWith('ing'))) && // "familiar with its thinking"
   lower !== 'own' &&
-  /^(?:his|her|its|their|'s|’s)$/u.test(before?.lower ?? '') &&
-  (isVerbTag(after) || after?.text === ',');
+  /^(?:his|her|its|their|'s|’s|'|’)$/u.test(before?.lower ?? '') &&
+  (isVerbTag(after) || after === undefined || /^[,.;]$/u.test(after.text));
 
 /** "the only body that": between an article and what it is of "only" is no adverb. */
 function isOnlyOne(words: readonly Word[], index: number): boolean {
@@ -116,10 +118,19 @@ function asVerb(words: readonly Word[], word: Word, index: number): Word | null 
 function verbInAdjective(words: readonly Word[], word: Word, index: number): string | null {
   const before = words[index - 1];
   const after = words[index + 1];
-  if (word.pos !== 'ADJ' || !word.lower.endsWith('ed') || !before || !after) return null;
+  if (word.pos !== 'ADJ' || !before || !after) return null;
+  if (word.lower.endsWith('ing')) return before.pos === 'PROPN' ? gerundOf(word.lower, after) : null;
+  if (!word.lower.endsWith('ed')) return null;
   if (!isVerbOfPerfect(before, after) && !isVerbOfApposition(before, after)) return null;
   const verb = pastOf(word.lower);
   return VERBS.has(verb) ? verb : null;
+}
+
+/** "has Kolt promising “…”": the verb of a form in "-ing" behind a name, before words that are said; null where it is an adjective. */
+function gerundOf(lower: string, after: Word): string | null {
+  const stem = lower.replace(/ing$/u, '');
+  const verb = [stem, `${stem}e`].find((each) => VERBS.has(each));
+  return verb !== undefined && /^(?:that|to|[“"‘])$/u.test(after.lower) ? verb : null;
 }
 
 /** "has since told": between an auxiliary and its verb. */
@@ -148,6 +159,14 @@ function isLoneSubject(word: Word, after: Word | undefined, third: Word | undefi
 }
 
 const verbOrPast = (lower: string): string => (lower.endsWith('ed') ? pastOf(lower) : verbOf(lower));
+
+/** "the Echo Valley": a capital between the article and a name is of the name. */
+const isInName = (word: Word, before: Word, after: Word | undefined, index: number): boolean =>
+  word.pos === 'VERB' &&
+  index > 1 &&
+  before.lower === 'the' &&
+  CAPITALISED.test(word.text) &&
+  after?.pos === 'PROPN';
 
 /** "the Red Cross", "Leon Abt": a capitalised word after another, inside a sentence, is part of a name. */
 function isNamePart(word: Word, before: Word, index: number): boolean {

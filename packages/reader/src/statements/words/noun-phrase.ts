@@ -11,6 +11,7 @@
 import { VERBS } from '../cues/lexicon.ts';
 import { LOOSE_PARTICIPLES, PHRASE_ADJECTIVES, PHRASE_PREPOSITIONS } from '../data/grammar.ts';
 import type { Token, Unit } from '../types.ts';
+import { isText } from '../speakers/head-kinds.ts';
 import { tokenAt } from './page.ts';
 import { coreEnd, isPersonal, isTime, opensPhrase } from './phrase-core.ts';
 import { wordSet } from './word-sets.ts';
@@ -67,6 +68,8 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
     (after.low === ',' || /^(?:VERB|AUX)$/u.test(after.pos))
   )
     return [end + 1]; // "its friends outside, a few dozen, threatened"
+  if (token.low === 'before' && isText(tokenAt(unit, end - 1).lemma) && !isTime(after))
+    return afterPreposition(unit, end); // "a motion before the assembly"
   if (PREPOSITIONS.has(token.low))
     return tokenAt(unit, end - 1).low === ',' && !isTime(after) ? [] : afterPreposition(unit, end);
   if (token.low === 'present' && after.pos === 'VERB') return [end + 1]; // "three people present said"
@@ -92,6 +95,8 @@ function followers(unit: Unit, s: number, end: number, depth: number): number[] 
   if (depth > 0 && token.low === ',') return afterComma(unit, end, depth);
   if ((token.low === 'who' || token.low === 'whose') && depth > 0) return afterRelative(unit, end);
   if (token.low === 'that' && depth < DEPTH && hasOnly(unit, s, end)) return relativeToComma(unit, end);
+  if (token.low === 'that' && depth === DEPTH && isText(tokenAt(unit, end - 1).lemma))
+    return afterObjectRelative(unit, end);
   if (token.low === 'as' && after.low === 'well') return coreAfter(unit, end + 3);
   return [];
 }
@@ -101,6 +106,7 @@ function followsAsParticiple(token: Token, after: Token): boolean {
   if (PARTICIPLES.has(token.low)) return true;
   if (token.low === 'according') return false;
   if (token.pos !== 'VERB' || token.quote >= 0) return false;
+  if (token.low === 'holding') return opensPhrase(after) && after.low !== 'that'; // "a woman holding twins"
   if (token.low.endsWith('ing')) return !VERBS.has(token.lemma);
   return /(?:ed|en|wn)$/u.test(token.low) && after.low === 'by';
 }
@@ -211,6 +217,20 @@ const relativeToComma = (unit: Unit, relative: number): number[] => {
   return [];
 };
 
+/** "the letter that the general wrote in May": a clause that lacks an object, which is the text that it tells of. */
+function afterObjectRelative(unit: Unit, relative: number): number[] {
+  let verb = coreEnd(unit, relative + 1);
+  if (verb === relative + 1) return [];
+  while (/^(?:AUX|ADV)$/u.test(tokenAt(unit, verb).pos)) verb += 1;
+  const group = unit.tokens.slice(relative + 1, verb);
+  if (group.some(({ low }) => /^(?:is|are|was|were|be|been)$/u.test(low))) return []; // "that two wells had been poisoned" lacks none
+  const next = tokenAt(unit, verb + 1);
+  const lacks = !opensPhrase(next) || isTime(next);
+  return tokenAt(unit, verb).pos === 'VERB' && lacks && next.mark === '' && next.low !== 'that'
+    ? afterRelative(unit, verb - 1)
+    : [];
+}
+
 /** "people who were briefed on it": a restrictive relative clause may end before any verb group up to the next comma. */
 function afterRelative(unit: Unit, relative: number): number[] {
   const ends: number[] = [];
@@ -220,7 +240,8 @@ function afterRelative(unit: Unit, relative: number): number[] {
       ends.push(j);
       break;
     }
-    if (token.pos === 'VERB' || token.pos === 'AUX') ends.push(j);
+    const joined = tokenAt(unit, j - 1).pos === 'CCONJ'; // "a clerk who handles the forms put it at 900 and said"
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && !joined) ends.push(j);
   }
   return ends;
 }

@@ -21,13 +21,41 @@ export function isOnlyVerb(words: readonly Word[], index: number): boolean {
     after.lower === 'for'
   )
     return nouns.length === 1 && !(nouns[0]?.lower.endsWith('s') ?? true);
-  return words.every((each, at) => at === index || !isVerbTag(each));
+  const end = clauseEnd(words, index);
+  return words.every((each, at) => at === index || at >= end || !isVerbTag(each));
 }
 
-/** "Some six hundred hectares have been cut, the agricultural chamber estimates.": the last word, behind a comma and a phrase. */
+/** Where the clause round a place ends: at a semicolon, or a conjunction behind a comma or before a verb ("demands inspection, and has done so"). */
+function clauseEnd(words: readonly Word[], from: number): number {
+  for (let at = from + 2; at < words.length; at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word?.text === ';') return at;
+    if (word?.pos === 'CCONJ' && (words[at - 1]?.text === ',' || (next !== undefined && isVerbTag(next))))
+      return at;
+  }
+  return words.length;
+}
+
+/**
+ * "Some six hundred hectares have been cut, the agricultural chamber estimates.", "The harvest, the vicar of Oru reports, is
+ * lost": behind a comma and a phrase, at the end of the sentence, or before a comma and the verb of what is told.
+ */
 export function isTrailingVerb(words: readonly Word[], index: number): boolean {
-  if (words[index + 1]?.text !== '.' || index + 2 < words.length) return false;
+  const [next, verb] = [words[index + 1], words[index + 2]];
+  const last = next?.text === '.' && verb === undefined;
+  const inserted = next?.text === ',' && verb !== undefined && isVerbTag(verb) && !verb.lower.endsWith('ing');
+  if (!last && !inserted) return false;
   let at = index - 1;
   while (at > 0 && /^(?:NOUN|PROPN|DET|ADJ|PART)$/u.test(words[at]?.pos ?? '')) at -= 1;
-  return at < index - 1 && words[at]?.text === ',' && words.slice(0, at).some(isVerbTag);
+  if (inserted && /^(?:of|for|in)$/u.test(words[at]?.lower ?? '')) at = phraseStart(words, at);
+  const before = words.slice(0, at).some(isVerbTag);
+  return at < index - 1 && words[at]?.text === ',' && (last ? before : !before);
+}
+
+/** Back over a preposition and the phrase before it. */
+function phraseStart(words: readonly Word[], preposition: number): number {
+  let at = preposition - 1;
+  while (at > 0 && /^(?:NOUN|PROPN|DET|ADJ|PART)$/u.test(words[at]?.pos ?? '')) at -= 1;
+  return at;
 }

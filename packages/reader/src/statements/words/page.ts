@@ -85,9 +85,10 @@ function endsWithQuestion(text: string, group: SentenceGroup): boolean {
   return /[?!…—]["”'’»]$/u.test(text.slice(Math.max(0, end - 3), end));
 }
 
-/** Whether the first verb of a sentence, near its head, is one that stands behind quotations. */
+/** Whether the first verb of a sentence, near its head, is one that stands behind quotations; “Is it?” She doubts it: a pronoun with a capital begins anew. */
 function reportsFirst(text: string, sentence: Sentence): boolean {
   const head = tokenize(text, sentence).slice(0, 10);
+  if (/^(?:He|She|They|We|It)$/u.test(head[0]?.text ?? '')) return false;
   const verb = head.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX');
   const word = head[verb];
   return (

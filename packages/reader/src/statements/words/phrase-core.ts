@@ -22,7 +22,8 @@ export const PRONOMINAL = wordSet(
 
 export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 
-export const isTime = ({ low }: Token): boolean => TIME.has(low.endsWith('.') ? low.slice(0, -1) : low);
+export const isTime = ({ low, text }: Token): boolean =>
+  TIME.has(low.endsWith('.') ? low.slice(0, -1) : low) && text !== 'PM'; // the prime minister
 
 /** "US officials": the country is no pronoun. */
 export const isPersonal = (token: Token): boolean =>

@@ -24,7 +24,8 @@ export interface Talk {
   readonly turns: ReadonlyMap<number, Turn>;
 }
 
-const LABEL = /(?<=^|\n)[ \t]*(?<label>\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/gu;
+const LABEL =
+  /(?<=^|\n)[ \t]*(?<label>\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()\n]{2,40}\))?:[ \t]+(?=\S)/gu;
 const SELF =
   /(?<![\p{L}\p{N}])(?:I|I['’]\p{L}+|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)(?![\p{L}\p{N}])/u;
 const NO_SPEAKERS = wordSet(NOT_SPEAKERS);
@@ -49,7 +50,7 @@ function readTalk(text: string): Talk {
   const roles = new Map<string, TurnRole>();
   for (const [label, own] of byLabel) {
     const role =
-      own.length < 2
+      own.length < 2 && !HOSTS.has(label.toLowerCase())
         ? null
         : roleFor(
             label,

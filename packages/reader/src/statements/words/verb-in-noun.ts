@@ -67,8 +67,9 @@ function isPluralsVerb(before: Word, lower: string, after: Word): boolean {
  */
 function isVerbOfPlural(words: readonly Word[], index: number): boolean {
   const [word, after] = [words[index], words[index + 1]];
-  if (word === undefined || !VERBS.has(word.lower) || (after?.pos !== 'DET' && after?.lower !== 'that'))
-    return false;
+  if (word === undefined || !VERBS.has(word.lower)) return false;
+  if (isVerbOfMany(words, index) || isVerbOfHead(words, index)) return true;
+  if (after?.pos !== 'DET' && after?.lower !== 'that') return false;
   const clause = words.slice(Math.max(0, index - LONGEST_SUBJECT), index);
   const own = clause.slice(
     clause.findLastIndex(({ text, pos }) => /^[,;:]$/u.test(text) || pos === 'CCONJ') + 1,
@@ -83,6 +84,23 @@ function isVerbOfPlural(words: readonly Word[], index: number): boolean {
     own.slice(0, noun).every(({ pos }) => /^(?:DET|ADJ|NUM)$/u.test(pos)) &&
     own.slice(noun + 1).every(({ pos }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/u.test(pos))
   );
+}
+
+/** "Creditors regard the offer as": behind a plural that heads its sentence, where no other verb stands. */
+const isVerbOfHead = (words: readonly Word[], index: number): boolean =>
+  index === 1 &&
+  /[^s]s$/u.test(words[0]?.lower ?? '') &&
+  /^(?:DET|PRON)$/u.test(words[2]?.pos ?? '') &&
+  !words.some((each, at) => at !== 1 && isVerbTag(each));
+
+/** "A few think of going", "Most hope so": at the head of a sentence or behind a conjunction. */
+function isVerbOfMany(words: readonly Word[], index: number): boolean {
+  const [first, before, after] = [words[index - 2], words[index - 1], words[index + 1]];
+  const few = first?.lower === 'a' && before?.lower === 'few';
+  const opener = few ? words[index - 3] : first;
+  const opens = opener === undefined || opener.pos === 'CCONJ' || /^[,;:]$/u.test(opener.text);
+  if (!opens || !(few || MANY.has(before?.lower ?? ''))) return false;
+  return /^(?:of|so|that|to|it|this|him|her|them)$/u.test(after?.lower ?? '');
 }
 
 const MANY = wordSet('some many most others few several both all');
