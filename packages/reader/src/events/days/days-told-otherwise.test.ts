@@ -34,6 +34,21 @@ const COUNTED: readonly (readonly [text: string, event: string])[] = [
   ['On this day four years ago the two presidents signed the accord.', 'signed 2021-11-19 day'],
 ];
 
+const YEARS: typeof COUNTED = [
+  [
+    'The pumping stopped in April 2019. Orvia signed a protocol with Teska in November.',
+    'signed 2019-11-01/2019-11-30 month',
+  ],
+  [
+    'The pumping stopped in April 2019.\n\nThe commission published its list in June.',
+    'published 2025-06-01/2025-06-30 month',
+  ],
+  [
+    'An attempt failed in the spring, in April 2019. The ministers of Orvia and Teska last met in January.',
+    'met 2025-01-01/2025-01-31 month',
+  ],
+];
+
 const CALENDAR: typeof COUNTED = [
   ['The report was leaked in the night from Saturday to Sunday.', 'leaked 2025-11-15/2025-11-16 range'],
   ['In the night to Tuesday Orvia tabled a second draft.', 'tabled 2025-11-17/2025-11-18 range'],
@@ -89,7 +104,7 @@ const OWN: typeof COUNTED = [
 ];
 
 describe('days that are told in other words', () => {
-  it.each([...COUNTED, ...CALENDAR, ...WITHIN, ...OWN])('%s: %s', (text, event) =>
+  it.each([...COUNTED, ...YEARS, ...CALENDAR, ...WITHIN, ...OWN])('%s: %s', (text, event) =>
     expect(dated(text)).toContain(event),
   );
 });

@@ -1,5 +1,5 @@
 import type { Sentence } from '@nonpaper/text';
-import { dayOf, MONTH, monthOf } from '../dates/calendar.ts';
+import { dayOf, MONTH, monthOf, yearOf } from '../dates/calendar.ts';
 
 /** A date with its year, from its month on; looked for where a year ends one, since years are fewer than words. */
 const DATED = new RegExp(`\\b${MONTH}(?:\\s+\\d{1,2})?,?\\s+(\\d{4})\\b`, 'iuy');
@@ -9,12 +9,15 @@ const THAT_YEAR = /\b(?:of|in|later) (?:that|the same) year\b/iu;
 /** A cheap look at a whole text: without this it has none such. */
 const A_YEAR = /(?:that|the same) year/iu;
 const IN_YEAR = /\b(?:in|since|of) ((?:19|20)\d{2})\b/iu;
+/** What follows mostly comes later: months are looked for from three before to nine behind. */
+const ONWARD = 90;
 /** A date that lies so many days back is of an earlier year. */
 const YEAR = 365;
 
 /**
  * The days from which years are guessed in what goes on to tell of an earlier year, by the number of the sentence:
- * the last date before it that is printed with its year, in its paragraph or the one before, where that year is over.
+ * the last date before it that is printed with its year, in its paragraph, or for "that year" in the one before, where that
+ * year is over.
  * Linear in the text: both lists are walked once.
  */
 export function yearsTold(
@@ -32,8 +35,8 @@ export function yearsTold(
     const [, that] =
       tells && THAT_YEAR.test(words) ? (IN_YEAR.exec(sentences[number - 1]?.text ?? '') ?? []) : [];
     if (that !== undefined) told = { day: dayOf(Number(that), 7, 1), paragraph };
-    if (told !== null && today - told.day >= YEAR && paragraph - told.paragraph <= 1)
-      years.set(number, told.day);
+    if (told !== null && today - told.day >= YEAR && paragraph - told.paragraph <= reachOf(words))
+      years.set(number, Math.min(told.day + ONWARD, dayOf(yearOf(told.day), 12, 31)));
     for (let date = dates[next]; date !== undefined && date.index < span[1]; date = dates[next]) {
       const [, month = '', year = ''] = date;
       if (!isInPassing(text, span[0], date.index))
@@ -43,6 +46,12 @@ export function yearsTold(
   });
   return years;
 }
+
+/** In a new paragraph "on 2 February" is of this year again, but for "of that year". */
+const reachOf = (words: string): number =>
+  /\b(?:that|the same|following|next|previous) year\b/iu.test(words) ? 1 : LATELY.test(words) ? -1 : 0;
+/** "The ministers last met in January": counted back from today. */
+const LATELY = /\blast (?:met|spoke|talked|sat|saw|visited|convened|gathered|exchanged)\b/iu;
 
 /** How far before a date "since" may stand, in units. */
 const LONGEST_SINCE = 120;
