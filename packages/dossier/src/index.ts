@@ -66,6 +66,7 @@ export type {
   ConditionalPosition,
   GridCell,
   GridIssue,
+  GridSaid,
   GridOption,
   GridOrder,
   GridStatement,

@@ -66,6 +66,15 @@ describe('the positions grid', () => {
     });
   });
 
+  test('shows accepted statements on the issue of which nobody made a position, and gives them no level', () => {
+    const made = base().says('s3', 'b', '2025-03-01', { cites: ['press'], issues: ['i'] });
+    expect(gridIn(made).issues[0]?.said).toMatchObject([{ party: 'b', statement: 's3', under: ['s3'] }]);
+    expect(cellIn(made, 'x', 'b')).toMatchObject({ level: 'not stated', statements: [] });
+    const resting = made.wants('b', 'x', 'refused', ['s3']);
+    expect(gridIn(resting).issues[0]?.said).toEqual([]);
+    expect(gridIn(made, '2025-02-15').issues[0]?.said).toEqual([]);
+  });
+
   test('gives declared orders of options, best first', () => {
     expect(gridIn(base().prefers('a', ['y', 'x'], ['s1'])).issues[0]?.orders).toMatchObject([
       { party: 'a', order: ['y', 'x'] },

@@ -1,14 +1,16 @@
 import type { IsoDate, PositionLevel } from '@nonpaper/vocabulary';
 import type { Known, LeftOut } from './known.ts';
 import { knownAmong } from './known.ts';
-import { issueRef, optionLabel, partiesByName, speakerWords, Under } from './opened.ts';
+import { issueRef, optionLabel, partiesByName, Under } from './opened.ts';
 import type { IssueRef, OpenedRecord, PartyRef } from './opened.ts';
-import { byAlphabet, byDay, byUnits, groupedBy, sorted } from './order.ts';
+import { byAlphabet, byUnits, groupedBy, sorted } from './order.ts';
 import { positionsOf } from './positions.ts';
 import type { Held, HeldLevel, Positions } from './positions.ts';
 import { preferencesOf } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
-import type { DossierRecord, Id, Option, Position } from './records.ts';
+import type { Id, Option, Position } from './records.ts';
+import { saidOnIssues, statementLines } from './said-on-issues.ts';
+import type { GridSaid, GridStatement } from './said-on-issues.ts';
 import type { Asked, Slice } from './slices.ts';
 
 /** A position that holds under a condition. */
@@ -18,15 +20,6 @@ export interface ConditionalPosition {
   readonly condition: string;
   /** Drafts of which a person judged that they meet the condition. */
   readonly metBy: readonly Id[];
-}
-
-/** A statement under a position. */
-export interface GridStatement {
-  readonly statement: Id;
-  readonly speaker: string;
-  readonly date: IsoDate | null;
-  /** The draft to which it replies, if it does. */
-  readonly inReplyTo: Id | null;
 }
 
 /** What one party has declared of one option. */
@@ -59,11 +52,15 @@ export interface GridOrder {
   readonly under: readonly Id[];
 }
 
+export type { GridSaid, GridStatement };
+
 /** One issue with its options. */
 export interface GridIssue {
   readonly issue: IssueRef;
   readonly options: readonly GridOption[];
   readonly orders: readonly GridOrder[];
+  /** Accepted statements that nobody has made a position of yet, newest first; they decide no level. */
+  readonly said: readonly GridSaid[];
 }
 
 /** What each party has declared, option by option. */
@@ -84,21 +81,6 @@ interface Sheet {
 }
 
 const cellKey = (party: Id, option: Id): string => `${party}\u0000${option}`;
-
-function statementLines(known: Known, records: readonly DossierRecord[]): GridStatement[] {
-  const once = new Map(records.map((record) => [record.id, record]));
-  const statements = [...once.values()].filter((record) => record.kind === 'statement');
-  return sorted(
-    statements,
-    (a, b) => byDay(a.date, b.date),
-    (a, b) => byUnits(a.id, b.id),
-  ).map((statement) => ({
-    statement: statement.id,
-    speaker: speakerWords(known, statement),
-    date: statement.date,
-    inReplyTo: statement.inReplyTo,
-  }));
-}
 
 function conditionalOf(positions: readonly Position[]): ConditionalPosition[] {
   return positions.map((position) => ({
@@ -159,7 +141,14 @@ export function positionsGridOf(known: Known): PositionsGrid {
     .of('position')
     .filter((position) => position.condition !== null && positions.supports(position.id));
   const conditional = groupedBy(conditions, (position) => cellKey(position.party, position.option));
-  const sheet: Sheet = { known, positions, preferences, conditional, under: new Under() };
+  const sheet: Sheet = {
+    known,
+    positions,
+    preferences,
+    conditional,
+    under: new Under(),
+  };
+  const said = saidOnIssues(known, sheet.under);
   const parties = partiesByName(known);
   const options = optionsOf(known);
   const issues = sorted(
@@ -180,6 +169,7 @@ export function positionsGridOf(known: Known): PositionsGrid {
         cells: parties.map((party) => cellOf(sheet, party.id, option.id)),
       })),
       orders: ordersOf(sheet, id, parties),
+      said: said(id, parties),
     })),
     leftOut: [
       ...known.leftOut('issue', 'option', 'party', 'position', 'preference'),

@@ -78,9 +78,7 @@ export const SLICES = {
     statement: { linkedFrom: ['position', 'issueLink'] },
     provision: { linkedFrom: ['treatment', 'issueLink', 'draft'] },
   }),
-  positions: slice([...CAST, 'theme', 'issue', 'option', 'draft', 'position', 'preference'], {
-    statement: { linkedFrom: ['position', 'preference'] },
-  }),
+  positions: slice([...CAST, 'theme', 'issue', 'option', 'draft', 'position', 'preference', 'statement'], {}),
   absence: slice([...CAST, 'draft', 'participation', 'event'], {
     statement: { linkedFrom: ['participation', 'event'] },
     provision: { linkedFrom: ['draft'] },

@@ -39,7 +39,9 @@ function issueBlocks(issue: GridIssue, grid: PositionsGrid, book: SourceBook): B
   const spoke = grid.parties.filter((party) =>
     issue.options.some((option) => option.cells.some((cell) => cell.party === party.id && hasSaid(cell))),
   );
-  const silent = grid.parties.filter((party) => !spoke.includes(party)).map(({ name }) => name);
+  const silent = grid.parties
+    .filter((party) => !spoke.includes(party) && issue.said.every((each) => each.party !== party.id))
+    .map(({ name }) => name);
   const columns = [column('Option', 1.5), ...spoke.map((party) => column(party.name))];
   const rows = issue.options.map((option) =>
     row(
@@ -56,8 +58,27 @@ function issueBlocks(issue: GridIssue, grid: PositionsGrid, book: SourceBook): B
     heading(issue.issue.name),
     ...(spoke.length === 0 ? [] : [table('', columns, rows)]),
     ...orderBlocks(issue.orders, grid, book),
+    ...saidBlocks(issue.said, grid, book),
     ...(silent.length === 0 ? [] : [aside(`Nothing stated: ${silent.join(', ')}.`)]),
   ];
+}
+
+/** Statements of one party that are shown; more are counted. */
+const MOST_SAID = 5;
+
+/** What was said and accepted, and of which nobody has made a position yet: words only, no level. */
+function saidBlocks(said: GridIssue['said'], grid: PositionsGrid, book: SourceBook): Block[] {
+  const lines = grid.parties.flatMap(({ id, name }): Line[] => {
+    const own = said.filter(({ party }) => party === id);
+    const shown = own.slice(0, MOST_SAID).map((each): Line => {
+      const day = each.date === null ? '' : `, ${shortDate(each.date)}`;
+      return [strong(name), `, ${each.speaker}: “${each.content}”`, soft(day), ...book.cite(each.under)];
+    });
+    return own.length > MOST_SAID
+      ? [...shown, [strong(name), soft(`: ${own.length - MOST_SAID} more in the ledger`)]]
+      : shown;
+  });
+  return lines.length === 0 ? [] : [aside('Said, and no position entered from it yet:'), list(lines)];
 }
 
 const hasSaid = (cell: GridCell): boolean => cell.level !== 'not stated' || cell.conditional.length > 0;

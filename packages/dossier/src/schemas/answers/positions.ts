@@ -29,6 +29,17 @@ export const positions = z
           z.strictObject({ option: id, label: text, value: z.number().nullable(), cells: z.array(gridCell) }),
         ),
         orders: z.array(z.strictObject({ preference: id, party: id, order: z.array(text), under: ids })),
+        said: z.array(
+          z.strictObject({
+            party: id,
+            statement: id,
+            speaker: text,
+            content: text,
+            date: nullableDate,
+            inReplyTo: nullableId,
+            under: ids,
+          }),
+        ),
       }),
     ),
     leftOut,
