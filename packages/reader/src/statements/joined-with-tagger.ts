@@ -42,7 +42,9 @@ export function joinedWith(rule: Found, found: Found | undefined): Found {
 /** Whose content it is: mostly the tagger's; where the rule knows more of what stands before the cue, that and the tagger's rest. */
 function contentOf(rule: Found, found: Found): readonly Span[] {
   if (keepsContent(rule, found)) return rule.content;
-  return isWholeBefore(rule, found) ? [...rule.content, ...found.content.slice(1)] : ownClause(rule, found);
+  if (!isWholeBefore(rule, found)) return ownClause(rule, found);
+  const end = rule.content.at(-1)?.[1] ?? 0;
+  return [...rule.content, ...found.content.filter(([from]) => from >= end)];
 }
 
 /** "The sides differ on who would go, but Kolt said": what stands before the conjunction is of another clause. */

@@ -3,7 +3,7 @@ import type { Span } from '@nonpaper/vocabulary';
 import { IRREGULAR_PASTS } from '../data/irregular-pasts.ts';
 
 const SAYING =
-  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,5}\s*$|\b(?:denied|denies|alleged|conceded|disclosed|revealed|recalled|pledged|promised|vowed|argued|maintained)(?:\s+(?:late|early|again|on))*\s*$/u;
+  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,8}\s*$|\b(?:denied|denies|alleged|conceded|disclosed|revealed|recalled|pledged|promised|vowed|argued|maintained)(?:\s+(?:late|early|again|on))*\s*$/u;
 
 /** "announced for September", "said the breakthrough came on Thursday": the day of what is announced or said. */
 function tellsOtherDeed(before: string): boolean {
@@ -22,6 +22,7 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
       .at(-1) ?? '';
   return (
     SAYING.test(before) &&
+    !/phone\b/u.test(before) && // "told the council by telephone on Friday": the day of the call
     !/^for /iu.test(text.slice(start, start + 4)) &&
     !tellsOtherDeed(before) &&
     !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"

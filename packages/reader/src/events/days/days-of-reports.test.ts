@@ -4,6 +4,10 @@ import { dated } from './test-dated.ts';
 type Rows = readonly (readonly [text: string, event: string])[];
 
 const WAY: Rows = [
+  [
+    '“We feel heard,” Oru told the Wire in an interview on Monday, adding that he had met Bessa in the town hall on 24 October.',
+    'met 2025-10-24 day',
+  ],
   ['Tamsin Oru praised the release on Monday of the list of prisoners by Teska.', 'release 2025-11-17 day'],
   [
     'The deal had depended on a meeting on Monday at which Oru and Bessa agreed on the route.',

@@ -60,4 +60,11 @@ describe('who takes part, by what more is told of them', () => {
       'The Minister, Tesha Vorlin, received in Lima the envoy of Dvana, Aru Pelk, on 2 March. The talks were devoted to the reservoir.';
     expect(told(text)).toEqual(['visit: Tesha Vorlin, Aru Pelk', 'meeting: Tesha Vorlin, Aru Pelk']);
   });
+
+  it('takes nobody for received where a text is, whoever agreed on it', () => {
+    expect(told('Marnia has not received the plan that was agreed by Kelvia and Dvana in Lima.')).toEqual([]);
+    expect(told('The president received the envoy of Dvana in Lima on Monday.')).toEqual([
+      'visit: president, envoy of Dvana',
+    ]);
+  });
 });

@@ -2,6 +2,7 @@
 import { startsCapital } from '../../capitals.ts';
 import { NOT_NAMES } from '../../mentions/data/not-names.ts';
 import { within } from '../../mentions/mention-at.ts';
+import { TEXT_NOUNS } from '../data/triggers.ts';
 import type { Participant, Scene, Trigger } from '../types.ts';
 import { verbForm } from '../verb-form.ts';
 
@@ -44,7 +45,7 @@ export function isEvent(
   if (type === 'call' && tellsCarrier(scene, trigger)) return false;
   if (trigger.sense.scheduled === true) return members.length > 0 && known > 1;
   if (needs === 'place') return members.length > 0 && known > 0;
-  if (trigger.sense.transitive === true) return members.length > 1;
+  if (trigger.sense.transitive === true) return members.length > 1 && !isOfText(scene, trigger);
   if (
     /^negotiated$/i.test(scene.tokens[trigger.to]?.text ?? '') &&
     verbForm(scene.tokens, trigger.from).passive
@@ -58,6 +59,18 @@ export function isEvent(
   const alone =
     isIntransitive(scene, trigger) || /^(?:them|him|her)$/u.test(scene.tokens[trigger.to + 1]?.lower ?? '');
   return members.length > 1 || (several && known > 0 && alone);
+}
+
+/** "has not received the plan that Oru agreed with Bessa": what is received is a text, whoever stands behind it. */
+function isOfText({ tokens }: Scene, { from, to, noun }: Trigger): boolean {
+  if (noun || verbForm(tokens, from).passive) return false;
+  let at = to + 1;
+  while (/^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[at]?.pos ?? '')) at += 1;
+  while (tokens[at + 1]?.pos === 'NOUN') at += 1;
+  const head = tokens[at];
+  return (
+    head?.pos === 'NOUN' && (TEXT_NOUNS.has(head.lower) || TEXT_NOUNS.has(head.lower.replace(/s$/u, '')))
+  );
 }
 
 /** "They last met in Torshavn": somebody whom the text named too far back. */

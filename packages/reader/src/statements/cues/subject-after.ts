@@ -18,8 +18,8 @@ export function subjectAfter(unit: Unit, from: number): Run | null {
   return to === undefined ? null : trimTime(unit, { from, to: beforeMedium(unit, { from, to }) });
 }
 
-/** No subject stands behind its verb as one of these: "denies it". */
-const OBJECTS = wordSet('it him them me us this that');
+/** No subject stands behind its verb as one of these: "denies it", "asked who wrote it". */
+const OBJECTS = wordSet('it him them me us this that who whom whose what which whether');
 
 /** "warned its secretary, Anna Kolt, his side would leave": a phrase right before a finite verb begins the clause that goes on. */
 function beforeClause(unit: Unit, ends: readonly number[]): number | undefined {

@@ -137,7 +137,9 @@ function officialMeant(
   { head, plural, definite }: Described,
 ): Person | null {
   const { unit } = found;
-  if (!definite || plural || !CALLED.has(head) || run.to - run.from > 3 || isNamed(unit, run)) return null;
+  const top = tokenAt(unit, run.from + 1).low === 'top'; // "the top Rethian diplomat"
+  if (!definite || plural || !CALLED.has(head) || run.to - run.from > (top ? 4 : 3)) return null;
+  if (!top && isNamed(unit, run)) return null;
   if (tokenAt(unit, run.from).low !== 'the' || isIntroduced(turns, head)) return null;
   const last = turns.last(
     found,
@@ -153,9 +155,10 @@ const isIntroduced = ({ units }: Turns, head: string): boolean =>
     tokens.some(({ low, lemma }, at) => lemma === head && (low !== head || !isOfThe(tokens, at))),
   );
 
-/** "the diplomat", "the senior diplomat". */
+/** "the diplomat", "the senior diplomat", "the top Rethian diplomat". */
 const isOfThe = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2].some((back) => tokens[at - back]?.low === 'the');
+  [1, 2].some((back) => tokens[at - back]?.low === 'the') ||
+  (tokens[at - 3]?.low === 'the' && tokens[at - 2]?.low === 'top');
 
 /** "Minister Oru": a phrase with a name in it. */
 const isNamed = (unit: Unit, run: Run): boolean =>

@@ -40,6 +40,7 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
       : isOfSeveral(low)
         ? several(turns, found)
         : (beforeColon(turns, found, gender) ??
+          officeOfParagraph(turns, found, gender) ??
           somebody(turns, found, gender, true) ??
           somebody(turns, found, gender, false) ??
           officeHere(turns, found, gender) ??
@@ -154,6 +155,25 @@ const officeBefore = (turns: Turns, found: Found, gender: Gender): Turn | null =
     const other = genderOfWord(head);
     return own === 'office' && !plural && (other === '' || other === gender);
   });
+
+/**
+ * "Tarn's mayor asked who wrote it. / The president has given them until Thursday. Asked on Saturday, he said": in a
+ * paragraph in which nobody is named or has spoken, the holder of the office that the sentence before is about.
+ */
+function officeOfParagraph(turns: Turns, found: Found, gender: Gender): Turn | null {
+  const here = (unit: number): boolean => turns.isInParagraph(found, unit);
+  if (gender === '' || !here(found.unit.index - 1)) return null;
+  const spoken = turns.last(found, () => true);
+  if (spoken !== null && (here(spoken.unit) || spoken.person?.offices.size === 0)) return null; // of whom the office may be
+  const named = turns.names.people.before(found.unit.index, found.source?.from ?? 0, FAR_BACK);
+  const office = named.some(({ unit }) => here(unit)) ? null : officeBefore(turns, found, gender);
+  if (office === null) return null;
+  const holder = named.find(({ person }) => person.offices.has(office.head));
+  return holder === undefined ? office : turnOf(holder);
+}
+
+/** How many mentions of persons back the holder of an office may stand. */
+const FAR_BACK = 40;
 
 /** The turn that somebody has by being named. */
 const turnOf = ({ person, unit }: PersonAt): Turn => ({
