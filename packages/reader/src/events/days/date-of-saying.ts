@@ -3,7 +3,11 @@ import type { Span } from '@nonpaper/vocabulary';
 import { IRREGULAR_PASTS } from '../data/irregular-pasts.ts';
 
 const SAYING =
-  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,8}\s*$|\b(?:denied|denies|alleged|conceded|disclosed|revealed|recalled|pledged|promised|vowed|argued|maintained)(?:\s+(?:late|early|again|on))*\s*$/u;
+  /\b(?:said|says|told|tells|announced|reported|wrote|added|confirmed|stated|declared|tweeted|claimed|claims|insisted|warned|admitted|acknowledged)(?:\s+[\p{L}’'.-]+){0,5}\s*$|\b(?:denied|denies|alleged|conceded|disclosed|revealed|recalled|pledged|promised|vowed|argued|maintained)(?:\s+(?:late|early|again|on))*\s*$/u;
+
+/** "told the paper in a long interview on": however many words tell to whom. */
+const SAYING_IN =
+  /\b(?:said|told|says|tells)(?:\s+[\p{L}’'.-]+){0,5}\s+in\s+an?\s+(?:\p{L}+\s+)?(?:interview|statement|speech|address|letter|briefing|post|message)\s+(?:on\s+|late\s+|last\s+)*$/u;
 
 /** "announced for September", "said the breakthrough came on Thursday": the day of what is announced or said. */
 function tellsOtherDeed(before: string): boolean {
@@ -21,8 +25,7 @@ export function isOfSaying(text: string, [start, end]: Span): boolean {
       .split(/[,;:"“”.]\s/u)
       .at(-1) ?? '';
   return (
-    SAYING.test(before) &&
-    !/phone\b/u.test(before) && // "told the council by telephone on Friday": the day of the call
+    (SAYING.test(before) || SAYING_IN.test(before)) &&
     !/^for /iu.test(text.slice(start, start + 4)) &&
     !tellsOtherDeed(before) &&
     !/\b(?:that|would|will|had|to(?!\s\p{Lu}))\b/u.test(SAYING.exec(before)?.[0] ?? '') && // but "confirmed to Ostrel on"

@@ -64,10 +64,11 @@ export function isEvent(
 /** "has not received the plan that Oru agreed with Bessa": what is received is a text, whoever stands behind it. */
 function isOfText({ tokens }: Scene, { from, to, noun }: Trigger): boolean {
   if (noun || verbForm(tokens, from).passive) return false;
-  let at = to + 1;
-  while (/^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[at]?.pos ?? '')) at += 1;
+  let at = /^(?:his|her|its|their)$/u.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+  while (/^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? '')) at += 1;
   while (tokens[at + 1]?.pos === 'NOUN') at += 1;
   const head = tokens[at];
+  if (/^['’]s?$/u.test(tokens[at + 1]?.lower ?? '')) return false; // "the plan's author"
   return (
     head?.pos === 'NOUN' && (TEXT_NOUNS.has(head.lower) || TEXT_NOUNS.has(head.lower.replace(/s$/u, '')))
   );
