@@ -18,11 +18,12 @@ export function withEndsInOrder<Other extends { readonly kind: 'table' }>(
 }
 
 function canEndPutIn(
-  { line, mark, first }: MarkedLine,
+  { line, mark, first, isFixed }: MarkedLine,
   next: MarkedLine | { readonly kind: 'table' } | undefined,
 ): boolean {
   if (line.kind !== 'kept' || mark !== null || line.newer.endsFlow || notesOfLine(line).size > 0)
     return false;
+  if (isFixed === true && line.changes[0]?.right[0] === 0) return false; // what it begins with is joined to the line before
   const last = line.changes.at(-1);
   if (last === undefined || last.left[1] === last.left[0] || !isPutInFirst(line, last, first)) return false;
   if (last.right[0] === 0 && first !== undefined) return false;

@@ -162,6 +162,12 @@ describe('for LibreOffice a redline', () => {
     expect(redline.messages).toEqual([]);
   });
 
+  it('leaves what is put in first there also where all words of the last paragraph are others', () => {
+    const older = noted(p('exchange'));
+    const newer = noted(p(footnoteRef(1), 'exchange'), p('handover'));
+    expect(told(lawful(older, newer).bytes).at(-1)).toBe('[]{ins handover}{del exchange}');
+  });
+
   it('shows neither of two paragraphs that are joined so as moved', () => {
     const text = 'The parties meet in the hall of the town on the first day';
     const long = 'A council of nine members from both sides watches over all that was agreed here';
