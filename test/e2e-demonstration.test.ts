@@ -149,6 +149,14 @@ describe('the brief of ukraine-2025', () => {
   });
 });
 
+describe('the positions of ukraine-2025', () => {
+  it('tell what was said beside them as reported, with its verb, and put nobody’s words in quotation marks that are ours', () => {
+    const { out } = ask('ukraine-2025', 'positions');
+    expect(out).toMatch(/Mark Rutte \(NATO\), via \S+ said:/);
+    expect(out).not.toContain('“');
+  });
+});
+
 describe('the demonstration two-rivers', () => {
   it('says on every page and export that it is composed', () => {
     for (const command of [

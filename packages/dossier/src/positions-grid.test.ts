@@ -68,7 +68,9 @@ describe('the positions grid', () => {
 
   test('shows accepted statements on the issue of which nobody made a position, and gives them no level', () => {
     const made = base().says('s3', 'b', '2025-03-01', { cites: ['press'], issues: ['i'] });
-    expect(gridIn(made).issues[0]?.said).toMatchObject([{ party: 'b', statement: 's3', under: ['s3'] }]);
+    expect(gridIn(made).issues[0]?.said).toMatchObject([
+      { party: 'b', entry: { statement: 's3', quoted: false }, under: ['s3'] },
+    ]);
     expect(cellIn(made, 'x', 'b')).toMatchObject({ level: 'not stated', statements: [] });
     const resting = made.wants('b', 'x', 'refused', ['s3']);
     expect(gridIn(resting).issues[0]?.said).toEqual([]);

@@ -1,6 +1,8 @@
 /** Statements as the grid of positions shows them: under a position, or still waiting for somebody to make one of them. */
 import type { IsoDate } from '@nonpaper/vocabulary';
 import type { Known } from './known.ts';
+import { ledgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { speakerWords } from './opened.ts';
 import type { PartyRef, Under } from './opened.ts';
 import { byDay, byUnits, groupedBy, sorted } from './order.ts';
@@ -16,9 +18,10 @@ export interface GridStatement {
 }
 
 /** What somebody who speaks for a party said on an issue, and on which no position of the party rests yet. */
-export interface GridSaid extends GridStatement {
+export interface GridSaid {
   readonly party: Id;
-  readonly content: string;
+  /** As the ledger shows it: with its cue, its negation, and whether its words are the speaker's own. */
+  readonly entry: LedgerEntry;
   readonly under: readonly Id[];
 }
 
@@ -54,8 +57,8 @@ export function saidOnIssues(
       .flatMap((line): GridSaid[] => {
         const statement = known.get('statement', line.statement);
         if (statement === undefined || statement.speaksFor === null) return [];
-        const { speaksFor: party, content } = statement;
-        return [{ ...line, party, content, under: under.note([statement]) }];
+        const entry = ledgerEntry(known, statement);
+        return [{ party: statement.speaksFor, entry, under: under.note([statement]) }];
       });
   };
 }

@@ -17,6 +17,7 @@ import {
   strong,
   table,
 } from '../page.ts';
+import { statementLine } from './statements.ts';
 
 /** What each party has declared on each option, with the statements under it. */
 export function positionsPage(head: DossierHead, grid: PositionsGrid): Page {
@@ -66,14 +67,11 @@ function issueBlocks(issue: GridIssue, grid: PositionsGrid, book: SourceBook): B
 /** Statements of one party that are shown; more are counted. */
 const MOST_SAID = 5;
 
-/** What was said and accepted, and of which nobody has made a position yet: words only, no level. */
+/** What was said and accepted, and of which nobody has made a position yet: as the ledger tells it, without a level. */
 function saidBlocks(said: GridIssue['said'], grid: PositionsGrid, book: SourceBook): Block[] {
   const lines = grid.parties.flatMap(({ id, name }): Line[] => {
     const own = said.filter(({ party }) => party === id);
-    const shown = own.slice(0, MOST_SAID).map((each): Line => {
-      const day = each.date === null ? '' : `, ${shortDate(each.date)}`;
-      return [strong(name), `, ${each.speaker}: “${each.content}”`, soft(day), ...book.cite(each.under)];
-    });
+    const shown = own.slice(0, MOST_SAID).map(({ entry }) => statementLine(entry, book));
     return own.length > MOST_SAID
       ? [...shown, [strong(name), soft(`: ${own.length - MOST_SAID} more in the ledger`)]]
       : shown;

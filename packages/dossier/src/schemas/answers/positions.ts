@@ -1,6 +1,7 @@
 import { POSITION_LEVELS } from '@nonpaper/vocabulary';
 import { z } from 'zod';
 import { id, ids, nullableDate, nullableId, text } from '../fields.ts';
+import { ledgerEntry } from './ledger.ts';
 import { asOf, issueRef, leftOut, level, partyRef, records } from './parts.ts';
 
 const gridCell = z.strictObject({
@@ -29,17 +30,7 @@ export const positions = z
           z.strictObject({ option: id, label: text, value: z.number().nullable(), cells: z.array(gridCell) }),
         ),
         orders: z.array(z.strictObject({ preference: id, party: id, order: z.array(text), under: ids })),
-        said: z.array(
-          z.strictObject({
-            party: id,
-            statement: id,
-            speaker: text,
-            content: text,
-            date: nullableDate,
-            inReplyTo: nullableId,
-            under: ids,
-          }),
-        ),
+        said: z.array(z.strictObject({ party: id, entry: ledgerEntry, under: ids })),
       }),
     ),
     leftOut,
