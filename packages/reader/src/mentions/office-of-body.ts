@@ -26,7 +26,7 @@ export function partedAtBody(run: Run, lands: ReadonlySet<string>): readonly Nam
   if (opener === null) return whole;
   const end = run.words.findLastIndex((word) => endsBody(word)) + 1 || landEnd(run.words, opener, lands);
   const holder = run.words.slice(end);
-  if (holder.length === 0 && end > 0 && !hasInstitution(run.words)) return []; // "Minister of Foreign Affairs"
+  if (holder.length === 0 && end > 0 && !namesThing(run.words)) return []; // "Minister of Foreign Affairs"
   if (end === 0 || holder.length === 0 || holder.length > LONGEST_HOLDER || !holder.every(isOfPerson))
     return whole;
   const body = run.words.slice(0, end);
@@ -34,12 +34,13 @@ export function partedAtBody(run: Run, lands: ReadonlySet<string>): readonly Nam
     run: { ...run, words: holder, before: body.at(-1), second: body.at(-2), third: body.at(-3) },
     person: true,
   };
-  const isBody = hasInstitution(body) || !body.some(endsBody);
+  const isBody = namesThing(body) || !body.some(endsBody);
   return isBody ? [{ run: { ...run, words: body, after: holder[0] }, person: false }, named] : [named]; // "envoy for Peace Missions"
 }
 
-const hasInstitution = (words: readonly Word[]): boolean =>
-  words.some((word) => INSTITUTION_WORDS.has(low(word)));
+/** A body or a text ("mediator of the Tarn Accord"), where a field of work only tells what an office is for. */
+const namesThing = (words: readonly Word[]): boolean =>
+  words.some((word) => INSTITUTION_WORDS.has(low(word)) || TEXT_WORDS.has(low(word)));
 
 interface Opener {
   readonly joint: string;

@@ -370,6 +370,15 @@ describe('the shipped weights', () => {
     const { statements } = readArticle({ text }, { names: [], issues: [], tagger });
     expect(statements.map(({ by }) => by)).toContain('tagger');
   });
+
+  it('adds nothing to the words of a rule that they hold already', () => {
+    const text =
+      'The plan, which draws on the ceasefire brokered in Tashir last year, is divided into four parts: peace in Ostrava, security guarantees, security in the region and future relations, said one of the people.';
+    const [statement, ...others] = readArticle({ text }, { names: [], issues: [], tagger }).statements;
+    expect(others).toEqual([]);
+    expect(statement?.by).toContain('tagger');
+    expect(statement?.spans.content).toEqual([[0, text.indexOf(', said one')]]);
+  });
 });
 
 describe('calibration', () => {
