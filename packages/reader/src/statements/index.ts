@@ -16,7 +16,7 @@ import { introducedOutlets, ownShortForm, shortForms, toldOutlets } from './carr
 import { joinQuotations } from './join-quotations.ts';
 import { makeOutletFinder, type OutletFinder } from './carriers/outlets.ts';
 import { makeUnits, spanOf, textOf } from './words/page.ts';
-import { withoutStances } from './nested.ts';
+import { tellersOf, withoutStances } from './nested.ts';
 import { loneCarriers } from './carriers/lone-carriers.ts';
 import { outletNames, withOutletName } from './carriers/outlet-names.ts';
 import { People } from './speakers/people.ts';
@@ -27,7 +27,7 @@ import { tagsByUnit } from './tagged-findings.ts';
 import { withWays } from './carriers/with-ways.ts';
 import { waysIn } from './carriers/ways.ts';
 import { withTagged } from './tagged.ts';
-import { Speakers, type Spoken } from './speakers/speakers.ts';
+import { NOT_STATED, Speakers, type Spoken } from './speakers/speakers.ts';
 import type { Found, Hint, TaggedSpan, Unit } from './types.ts';
 
 export { STATEMENT_CODES } from './codes.ts';
@@ -72,7 +72,7 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
     ...openQuotations(quotations, article.text),
     ...spoken.flatMap((each) => each.messages),
   ];
-  const chains = chainsOf(article, outlets, spoken, names, units);
+  const chains = throughTellers(chainsOf(article, outlets, spoken, names, units), spoken);
   return {
     statements: spoken.map((each, index) =>
       makeStatement(article, outlets, units, each, chains[index] ?? [], index),
@@ -80,6 +80,19 @@ export function readStatements(input: StatementsInput): { statements: ReadStatem
     messages: messages.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)),
   };
 }
+
+/** "The memo says that Kolt believes …": what is told within another's words came through whoever tells it. */
+const throughTellers = (
+  chains: readonly (readonly string[])[],
+  spoken: readonly Spoken[],
+): (readonly string[])[] => {
+  const tellers = tellersOf(spoken);
+  return chains.map((chain, at) => {
+    const teller = spoken[tellers[at] ?? -1]?.speaker;
+    const name = teller?.name ?? teller?.descriptor?.split(',')[0] ?? '';
+    return name === '' || name === NOT_STATED.descriptor || chain.includes(name) ? chain : [name, ...chain];
+  });
+};
 
 /** What the rules found in each unit, before any two findings are settled. */
 interface Ruled {

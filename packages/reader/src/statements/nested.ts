@@ -4,6 +4,7 @@
  * her …"), or what a person is said to think or want; nobody is reported by himself, save
  * by a noun that tells the force ("reiterated her demand that").
  */
+import type { Span } from '@nonpaper/vocabulary';
 import { spanOf } from './words/page.ts';
 import type { People } from './speakers/people.ts';
 import type { Spoken } from './speakers/speakers.ts';
@@ -34,6 +35,39 @@ export function withoutStances(spoken: readonly Spoken[], people: People): Spoke
     );
   });
 }
+
+/**
+ * Of each statement the place of the one in whose content it is told, the nearest round it; -1 where it stands by itself.
+ * An outlet's words are not told by the outlet as a witness: the chain names it already.
+ */
+export function tellersOf(spoken: readonly Spoken[]): number[] {
+  const units = new Map<Unit, number[]>();
+  spoken.forEach(({ found }, at) => units.set(found.unit, [...(units.get(found.unit) ?? []), at]));
+  return spoken.map((inner) => {
+    const round = (units.get(inner.found.unit) ?? []).filter((at) => {
+      const outer = spoken[at];
+      return outer !== undefined && outer !== inner && holds(outer, inner) && tells(outer, inner);
+    });
+    return round.reduce(
+      (best, at) => (lengthOf(spoken[at]) < lengthOf(spoken[best]) ? at : best),
+      round[0] ?? -1,
+    );
+  });
+}
+
+const lengthOf = (spoken: Spoken | undefined): number =>
+  spoken?.found.content.reduce((sum, [from, to]) => sum + to - from, 0) ?? Infinity;
+
+const isInside = (spans: readonly Span[], [from, to]: Span): boolean =>
+  spans.length === 1 && spans.every(([start, end]) => from >= start && to <= end);
+
+/** Whether the one is told by the other, who is somebody else and no outlet. */
+const tells = (outer: Spoken, inner: Spoken): boolean =>
+  outer.speaker.class !== 'outlet' &&
+  outer.found.by === 'clause-after-cue' &&
+  inner.found.content.every((span) => isInside(outer.found.content, span)) &&
+  whose(outer) !== '' &&
+  whose(outer) !== whose(inner);
 
 /** Whether what somebody says within his own turn tells no more than that he says so: what he wants or refuses is told by itself. */
 const isSelf = (outer: Spoken, inner: Spoken): boolean =>

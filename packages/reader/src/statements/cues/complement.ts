@@ -110,7 +110,7 @@ function kindAt(
   if (token.low === 'that' && token.quote < 0)
     return kind(isNoun(tokenAt(unit, at + 1)) && !hasVerb(unit, at + 1) ? 'noun' : 'that');
   if (token.low === 'to' || (token.low === 'not' && tokenAt(unit, at + 1).low === 'to')) return kind('to');
-  if (token.low === 'as') return kind(hit.entry.has('as') ? 'as' : 'none');
+  if (token.low === 'as' && countedAt(unit, at) === at) return kind(hit.entry.has('as') ? 'as' : 'none');
   if (hit.entry.has('noun') && !hit.entry.has('whom') && isWhatCalled(unit, at)) return kind('noun');
   if (WH.has(token.low) && !isOccasion(unit, at)) return kind('wh');
   if (asksBehind(unit, at)) return kind('wh');
@@ -161,8 +161,10 @@ const CLAUSE_OPENERS = wordSet(
 
 /** Whether a finite clause begins here: a subject followed by a verb group, or a subordinate clause before it. */
 function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
-  const token = tokenAt(unit, at);
   if (!hit.entry.has('that')) return false;
+  const about = countedAt(unit, at);
+  if (about > at) return clearlySays(hit) && phraseEnds(unit, about).some((end) => isFinite(unit, end));
+  const token = tokenAt(unit, at);
   if (hit.entry.has('weak')) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
   if (FIRM.has(hit.lemma) && token.low === 'it') return isFinite(unit, at + 1); // "denied it had asked"
   if (FIRM.has(hit.lemma)) return NOMINATIVES.has(token.low) && hasVerb(unit, at + 1);
@@ -177,6 +179,20 @@ function opensClause(unit: Unit, at: number, hit: CueHit): boolean {
     phraseEnds(unit, at).some((end) => isFinite(unit, end)) ||
     (clearlySays(hit) && hasVerb(unit, at + 1) && !isInverted(unit, at, hit))
   );
+}
+
+/** "say at least 300 people were hurt", "up to nine", "as many as 40": where the number stands that such words make a rough one; the place itself where none does. */
+function countedAt(unit: Unit, at: number): number {
+  const low = (offset: number): string => tokenAt(unit, at + offset).low;
+  const words =
+    low(0) === 'as' && /^(?:many|much|few|little)$/u.test(low(1)) && low(2) === 'as'
+      ? 3
+      : (low(0) === 'at' && /^(?:least|most)$/u.test(low(1))) ||
+          `${low(0)} ${low(1)}` === 'up to' ||
+          `${low(0)} ${low(1)}` === 'close to'
+        ? 2
+        : 0;
+  return words > 0 && tokenAt(unit, at + words).pos === 'NUM' ? at + words : at;
 }
 
 /** "said if the talks failed, the war would go on": a subject and its verb follow the next comma, or a prepositional phrase. */

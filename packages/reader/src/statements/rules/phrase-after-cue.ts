@@ -2,13 +2,13 @@ import { forceOf, found, type Rule } from '../attribution.ts';
 import { complementOf, type Complement } from '../cues/complement.ts';
 import { contentEnd } from '../content.ts';
 import { subjectOf } from '../cues/cue-subject.ts';
-import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
+import { coreEnd, isTime, opensPhrase, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found, Unit } from '../types.ts';
+import type { CueHit, Found, Token, Unit } from '../types.ts';
 import { beforeCarrier, beforeTime, phraseEnd } from './phrase-end.ts';
 import { HOLDING, isClaimCalledSo, isFigure, isHeldToBe, isTakenAs, POINTING } from './phrase-kinds.ts';
-import { DOCUMENTS } from '../words/word-sets.ts';
+import { DOCUMENTS, OFFICES } from '../words/word-sets.ts';
 import type { Force } from '@nonpaper/vocabulary';
 
 /** "X denied the claim", "X called for a truce", "X described the draft as …", "X suggested holding …". */
@@ -70,11 +70,25 @@ const SUMMONED = new Set(
   ),
 );
 
-/** "has called a rally for Saturday": nothing is said of the rally, as there is in "called the rally a farce". */
+/** "has called a rally for Saturday", "called the envoy at noon": nothing is said of the rally, as there is in "called the rally a farce". */
 function isSummons({ unit }: Scene, { lemma }: CueHit, { kind, from }: Complement): boolean {
   if (lemma !== 'call' || kind !== 'noun') return false;
   const end = coreEnd(unit, from);
-  return SUMMONED.has(tokenAt(unit, end - 1).lemma) && !opensPhrase(tokenAt(unit, end));
+  const last = tokenAt(unit, end - 1);
+  if (SUMMONED.has(last.lemma)) return !opensPhrase(tokenAt(unit, end));
+  const ends = PERSONALS.has(tokenAt(unit, from).low) ? [from + 1] : phraseEnds(unit, from);
+  const somebody = isRungUp(last) || OFFICES.has(last.lemma) || PERSONALS.has(tokenAt(unit, from).low);
+  return somebody && !ends.some((each) => isNamedBehind(unit, each));
+}
+
+/** Somebody whom one can telephone. */
+const isRungUp = ({ pos }: Token): boolean => pos === 'PROPN';
+
+/** "called Kolt on Friday", "called him back", "called the minister to ask": nothing behind the object tells what it was called. */
+function isNamedBehind(unit: Unit, end: number): boolean {
+  const next = tokenAt(unit, end);
+  if (isTime(next) || /^(?:back|again|today|tonight|late|early|twice)$/u.test(next.low)) return false;
+  return next.mark === 'open' || !/^(?:PUNCT|EDGE|ADP|CCONJ|SCONJ|PART)$/u.test(next.pos);
 }
 
 /** Not to do these is to keep silent. */

@@ -1,9 +1,11 @@
-/** Whom the clause before a colon or semicolon is about, where "he" or "she" speaks behind it. */
+/** Whom the clause before a colon, a semicolon or a conjunction is about, where "he", "she" or "it" speaks behind it. */
+import { SUBORDINATORS } from '../data/grammar.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { subjectBefore } from '../cues/subject.ts';
 import type { Found, Unit } from '../types.ts';
 import { isPersonal } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
+import { wordSet } from '../words/word-sets.ts';
 import type { Gender } from './people.ts';
 import type { Turn, Turns } from './turns.ts';
 
@@ -30,20 +32,49 @@ function quotationBefore(unit: Unit, from: number): number {
   return at;
 }
 
-/**
- * "A commander was less pleased: he said", "Her colleague went further: it was, he said,": whom the clause before a colon
- * or semicolon is about, if that is one person.
- */
-export function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
-  const from = colonBefore(unit, source?.from ?? 0);
-  if (from < 0 || gender === '') return null;
+const SUBORDINATE = wordSet(SUBORDINATORS);
+
+/** "Kolt met Marek in Oru, but he has denied it": where the conjunction before a pronoun stands that joins two main clauses; -1 where none does. */
+function conjunctionBefore(unit: Unit, from: number): number {
+  const { low, quote } = tokenAt(unit, from - 1);
+  if (quote >= 0 || !/^(?:and|but|yet)$/u.test(low)) return -1;
+  const first = tokenAt(unit, 0);
+  return first.quote >= 0 || first.pos === 'ADP' || SUBORDINATE.has(first.low) ? -1 : from - 1;
+}
+
+/** The turn of whom the first clause of a sentence is about, where it ends before a place. */
+function ofClauseBefore(turns: Turns, unit: Unit, from: number): Turn | null {
+  if (from < 0) return null;
   const verb = unit.tokens.findIndex(
     ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
   );
-  const turn = subjectTurn(turns, unit, verb);
+  return subjectTurn(turns, unit, verb);
+}
+
+/** "The draft is silent on the port, and it does not say who pays": the text, or the body, that the clause before "it" is about. */
+export function bodyBeforeConjunction(turns: Turns, { unit, source }: Found): Turn | null {
+  const turn = ofClauseBefore(turns, unit, conjunctionBefore(unit, source?.from ?? 0));
+  return turn !== null && /^(?:document|institution)$/u.test(turn.speaker.class) && !turn.plural
+    ? turn
+    : null;
+}
+
+/**
+ * "A commander was less pleased: he said", "Her colleague went further: it was, he said,": whom the clause before a colon
+ * or semicolon is about, if that is one person; behind "and" and "but", too, where "he" stands right behind it.
+ */
+export function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
+  if (gender === '') return null;
+  const at = source?.from ?? 0;
+  const turn = ofClauseBefore(turns, unit, Math.max(colonBefore(unit, at), conjunctionBefore(unit, at)));
   const one = turn !== null && /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
+  if (turn?.gender === '' && isObjectBefore(unit, at, gender)) return null; // "called her back, and she said"
   return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
 }
+
+/** Whether "him" or "her" stands in the sentence before a place, who may be meant as well. */
+const isObjectBefore = (unit: Unit, before: number, gender: Gender): boolean =>
+  unit.tokens.slice(0, before).some(({ low }) => low === (gender === 'm' ? 'him' : 'her'));
 
 /** The turn of whom a verb is about; null where that is a pronoun, or nobody. */
 export function subjectTurn(turns: Turns, unit: Unit, verb: number): Turn | null {

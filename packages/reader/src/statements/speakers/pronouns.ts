@@ -4,7 +4,7 @@ import { isFinite } from '../cues/finite-verb.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
-import { beforeColon, subjectTurn } from './before-colon.ts';
+import { beforeColon, bodyBeforeConjunction, subjectTurn } from './before-colon.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
 
@@ -40,6 +40,7 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
       : isOfSeveral(low)
         ? several(turns, found)
         : (beforeColon(turns, found, gender) ??
+          principalOf(turns, found, gender) ??
           officeOfParagraph(turns, found, gender) ??
           somebody(turns, found, gender, true) ??
           somebody(turns, found, gender, false) ??
@@ -64,6 +65,8 @@ function several(turns: Turns, found: Found): Turn | null {
 function body(turns: Turns, found: Found): Turn | null {
   if (turns.isBehindNobody(found.unit)) return null; // of what that sentence is about, nobody can tell
   const lays = /^(?:promise|guarantee|pledge)$/u.test(found.lemma); // as a treaty does, too
+  const here = bodyBeforeConjunction(turns, found);
+  if (here !== null) return here;
   const wills = (WILLED.has(found.force) && !lays) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
   const turn = turns.last(
     found,
@@ -121,6 +124,18 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
   )
     return turn;
   return turnOf(nearest);
+}
+
+/** "People close to Kolt say he regards it as a success": within the words of somebody without a name, the person whom their description names. */
+function principalOf(turns: Turns, found: Found, gender: Gender): Turn | null {
+  const { unit } = found;
+  const teller = turns.last(found, () => true);
+  if (gender === '' || teller === null || teller.unit !== unit.index || teller.person !== null) return null;
+  const verb = unit.tokens.findIndex(({ quote }, at) => at > 0 && quote < 0 && isFinite(unit, at));
+  const named = turns.names.people
+    .before(unit.index, verb)
+    .find(({ unit: at, person }) => at === unit.index && (person.gender === '' || person.gender === gender));
+  return verb > 0 && verb < (found.source?.from ?? 0) && named !== undefined ? turnOf(named) : null;
 }
 
 /** How often who speaks all through an article has spoken before "she" may leap over somebody new to her. */

@@ -25,7 +25,7 @@ import type { Found, Run, Unit } from '../types.ts';
 import { OFFICES } from '../words/word-sets.ts';
 
 /** Somebody says so, and the text does not tell who. */
-const NOT_STATED: ReadSpeaker = { class: 'unnamed', descriptor: 'not stated' };
+export const NOT_STATED: ReadSpeaker = { class: 'unnamed', descriptor: 'not stated' };
 
 /** "Three questions will determine what follows": things do that, too, and say nothing by it. */
 const DECIDING = new Set(['determine', 'decide', 'establish', 'show']);

@@ -34,6 +34,7 @@ const MENDED: ReadonlySet<string> = new Set(['VERB', 'ADV', 'ADJ', 'NOUN']);
 function mend(words: readonly Word[], word: Word, index: number): Word {
   const before = index > 0 ? words[index - 1] : undefined;
   const after = words[index + 1];
+  if (isLatin(before, word) || isLatin(word, after)) return as(word, 'ADJ');
   const fixed = !MENDED.has(word.pos) && word.lower !== 'since' && !word.lower.includes('-');
   if (index > 0 && fixed && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
@@ -45,6 +46,23 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   if (isOnlyOne(words, index) || isEarlierOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
+
+const LATIN = new Set([
+  'de facto',
+  'de jure',
+  'ex officio',
+  'pro tempore',
+  'ad interim',
+  'ad hoc',
+  'bona fide',
+]);
+
+/** "the de facto leader", "the president pro tempore": two words of Latin that describe a noun. */
+const isLatin = (first: Word | undefined, second: Word | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.lower.length < 5 &&
+  LATIN.has(`${first.lower} ${second.lower}`);
 
 /** The word as a noun, where it can be nothing else. */
 function asNoun(words: readonly Word[], word: Word, index: number): Word | null {

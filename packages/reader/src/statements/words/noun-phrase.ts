@@ -192,18 +192,27 @@ function endsSentence(unit: Unit, end: number): boolean {
   return token.pos === 'EDGE' || /^[.!?;:]$/u.test(token.low) || token.mark === 'open';
 }
 
+/** "The memo, which leaked on Sunday, says that the mediator, Ada Lien, believes": a clause between commas ends before the verb that the phrase is the subject of. */
 function closingComma(unit: Unit, comma: number): number[] {
   const ends: number[] = [];
+  const inserted = tokenAt(unit, comma + 2).low === ','; // "who, he says, has left"
   for (let j = comma + 2; j < comma + REACH; j += 1) {
     const token = tokenAt(unit, j);
     if (token.pos === 'EDGE' || token.low === ';') break;
     if (token.low === ',') ends.push(j + 1);
+    if (token.low === ',' && !inserted && isVerbOfMain(unit, j + 1)) break;
     if (endsSentence(unit, j) && tokenAt(unit, j).mark === '') {
       ends.push(j);
       break;
     }
   }
   return ends;
+}
+
+/** Whether a verb behind a comma is surely finite: "has", "says", "said". */
+function isVerbOfMain(unit: Unit, at: number): boolean {
+  const { pos, low } = tokenAt(unit, at);
+  return pos === 'AUX' || (pos === 'VERB' && /^(?:said|told|\p{L}+[^s]s)$/u.test(low));
 }
 
 /** "the only body that": of such a phrase "that" begins a relative clause, and brings in no words. */
