@@ -13,6 +13,12 @@ describe('events as newsrooms tell them', () => {
       'The prime minister had already called the president of the neighbouring republic to say that he would not sign.',
       ['call held - -'],
     ],
+    ['The movement has said it wants half of the revenue to go to the eastern provinces.', []],
+    ['Of the tax on salt 40 per cent will go to the islands.', []],
+    [
+      'The chair of the fund will go to the eastern provinces on 20 March.',
+      ['visit planned 2031-03-20 the eastern provinces'],
+    ],
     [
       'The four presidents are due to sign in Port Ombra on 9 April. If they do, it will be the first treaty since 1964.',
       ['signature planned 2031-04-09 Port Ombra'],

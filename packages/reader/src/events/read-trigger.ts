@@ -27,6 +27,7 @@ import { keepWhereabouts, withPlaceMeant, withPlaceOfScene } from './places/plac
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import {
   isCarriedAlong,
+  isSharedOut,
   isConditional,
   isDeed,
   isDenial,
@@ -174,7 +175,7 @@ export function readTrigger(
     return null;
   if (textless && isDenial(scene, trigger)) return null;
   if (isUrged(trigger, parts) || isDescription(scene, trigger, parts)) return null;
-  if (isCarriedAlong(scene, trigger, parts)) return null;
+  if (isCarriedAlong(scene, trigger, parts) || isSharedOut(scene, trigger)) return null;
   if (!suffices(scene, trigger, parts) || !frameHolds(scene, trigger, parts)) return null;
   keepScene(scene, trigger, parts, memory, paragraph);
   keepOpening(memory);

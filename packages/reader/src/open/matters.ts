@@ -81,6 +81,7 @@ export function matters(
     const from = clauseStart(own, match.index);
     return of(sentence, { from, to: match.index }, ASKS.test(own.slice(from)));
   }
+  if (cue.kind === 'rejected' && /^\s*as\s/u.test(own.slice(end))) return []; // "which he dismissed as a trick": what, stands elsewhere
   const asks = cue.kind === 'unclear' || ASKS.test(own.slice(end));
   const to = asks ? askedEnd(text, sentence, own, end) : clauseEnd(own, end);
   const verdict = cue.kind === 'rejected' ? VERDICT_BEHIND.exec(own.slice(end, to)) : null;

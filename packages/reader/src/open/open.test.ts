@@ -41,6 +41,7 @@ describe('what is open, and what only stays open', () => {
     ['Has the fate of the ferry been left open?', []],
     ['The envoy would not answer a riddle, and the text was read aloud.', []],
     ['A later appeal by the ferrymen was never answered.', []],
+    ['He blamed the ministry for the note, which its speaker dismissed as “too clever by half”.', []],
     ['The question of the crossing remains open.', ['unclear: question of the crossing']],
   ])('%s', (text, expected) => {
     expect(openIn(text)).toEqual(expected);

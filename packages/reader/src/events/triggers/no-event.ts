@@ -191,3 +191,18 @@ export function isToldBefore({ tokens }: Scene, triggers: readonly Trigger[], in
     /^(?:was|is|were|will|would)$/.test(before[what + 1]?.lower ?? '')
   );
 }
+
+const GOODS = new Set(
+  (
+    'revenue revenues money income proceeds share shares half third quarter percent cent funds aid billion million ' +
+    'seat seats vote votes power prize credit blame contract contracts water gas oil grain wheat cargo goods tax taxes'
+  ).split(' '),
+);
+
+/** "half of the revenue will go to the eastern provinces": what is shared out travels nowhere. */
+export function isSharedOut({ tokens }: Scene, { from, noun, sense }: Trigger): boolean {
+  if (noun || sense.type !== 'visit' || !/^(?:go|goes|went|gone)$/.test(tokens[from]?.lower ?? ''))
+    return false;
+  const subject = tokens.slice(0, from).findLast(({ pos }) => /^(?:NOUN|PROPN|PRON|SYM)$/u.test(pos));
+  return subject !== undefined && GOODS.has(subject.lower);
+}
