@@ -58,6 +58,9 @@ function several(turns: Turns, found: Found): Turn | null {
     ({ plural, speaker }) => plural || speaker.class === 'unnamed' || speaker.class === 'group',
   );
   const subject = turns.subjectBefore(found.unit, (each) => each.plural && each.class !== 'named');
+  const low = tokenAt(found.unit, found.source?.from ?? 0).low;
+  if (low === 'both' && subject === null && turn !== null && !turns.isInParagraph(found, turn.unit))
+    return null; // two who were told of here, each by himself
   return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
 }
 
