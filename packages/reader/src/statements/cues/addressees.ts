@@ -29,7 +29,7 @@ export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   const asked = next.low === 'for' && ASKING.has(hit.lemma); // "asked both sides for guarantees"
   if (hit.entry.has('whom') || infinitive || question || asked) {
     walk.recipient = { from: walk.at, to };
-    walk.at = to;
+    walk.at = scene.isOutlet(unit, walk.recipient) ? withPlace(unit, to) : to;
   }
 }
 
@@ -97,6 +97,17 @@ function recipientEnd(scene: Scene, from: number): number {
   return longestBeforeComplement(unit, from, core);
 }
 
+/** "told the Harbour Times of Reval on Saturday": a paper's town is of its name. */
+const withPlace = (unit: Unit, to: number): number =>
+  tokenAt(unit, to).low === 'of' && tokenAt(unit, to + 1).pos === 'PROPN' ? coreBeforeTime(unit, to + 1) : to;
+
+/** The end of a phrase's core without the day behind it ("Reval last week"). */
+function coreBeforeTime(unit: Unit, from: number): number {
+  let to = from;
+  while (tokenAt(unit, to).pos === 'PROPN' && !isTime(tokenAt(unit, to))) to += 1;
+  return to;
+}
+
 /** "told Radio Oru and the Echo that": the end of the second one, where another carrier is told too. */
 function withSecond({ unit }: Scene, to: number): number {
   if (tokenAt(unit, to).low !== 'and') return to;
@@ -119,5 +130,14 @@ function longestBeforeComplement(unit: Unit, from: number, core: number): number
   const through = unit.tokens.findIndex(({ low }, at) => at >= core && /^(?:through|via)$/u.test(low)); // "told the mediators through a go-between that"
   const last = ends.at(-1) ?? core;
   const end = through > 0 && through < last ? core : last;
-  return unit.tokens.slice(core, end).some(isTime) ? core : end; // "told supporters on Monday that"
+  return unit.tokens.slice(core, end).some(isTime) ? beforeDay(unit, from, core) : end;
+}
+
+/** "told supporters on Monday that", "told a meeting in Salem, Rethia, on Monday that": where the phrase ends before a day. */
+function beforeDay(unit: Unit, from: number, core: number): number {
+  const last = phraseEnds(unit, from).findLast((end) => {
+    const day = tokenAt(unit, end).low === 'on' ? end + 1 : end;
+    return end > core && isTime(tokenAt(unit, day)) && !unit.tokens.slice(core, end).some(isTime);
+  });
+  return last !== undefined && tokenAt(unit, core + 1).pos === 'PROPN' ? last : core;
 }

@@ -222,6 +222,8 @@ function isBoundary(unit: Unit, s: number): boolean {
     return before.low !== "'" && before.low !== '(';
   if (SUBORDINATE.has(before.low) || before.pos === 'CCONJ' || before.pos === 'SCONJ') return true;
   if (before.pos === 'ADV' || isTime(before)) return true;
+  const rough = /^(?:about|around|over|under|some)$/u.test(before.low) && tokenAt(unit, s).pos === 'NUM';
+  if (rough && /^(?:EDGE|PUNCT|CCONJ|SCONJ)$/u.test(tokenAt(unit, s - 2).pos)) return true; // "About four in ten voters say"
   return before.pos === 'VERB' && VERBS.has(before.lemma);
 }
 

@@ -157,8 +157,15 @@ function commaInside(scene: Scene, run: Run): boolean {
 /** "The talks, Kolt said, were over", "Otherwise, Kolt said, the talks are over": what follows makes the clause whole. */
 function goesOn(scene: Scene, before: Run, after: Run): boolean {
   if (isFinite(scene.unit, after.from)) return true;
+  let from = after.from; // behind adverbs: "far too many lives have been lost"
+  while (tokenAt(scene.unit, from).pos === 'ADV' && from < after.from + 3) from += 1;
+  const longest = tokenAt(scene.unit, before.from).pos === 'ADP' ? LONGEST_FRONTED : LONGEST_FRONT;
   return (
-    before.to - before.from <= 8 &&
-    phraseEnds(scene.unit, after.from).some((end) => isFinite(scene.unit, end))
+    before.to - before.from <= longest &&
+    phraseEnds(scene.unit, from).some((end) => isFinite(scene.unit, end))
   );
 }
+
+/** In tokens: what stands before an aside without a verb, and a phrase of place or time there. */
+const LONGEST_FRONT = 8;
+const LONGEST_FRONTED = 16;

@@ -16,12 +16,16 @@ const RELATIVES = wordSet(
 export const isRelativeOfSomebody = (unit: Unit, core: Run): boolean =>
   OWNING.has(tokenAt(unit, core.from).low) && RELATIVES.has(tokenAt(unit, core.to - 1).low);
 
-/** "four in five respondents": a share of a crowd. */
-export const isShareOf = (unit: Unit, core: Run): boolean =>
-  core.to === core.from + 1 &&
-  tokenAt(unit, core.from).pos === 'NUM' &&
-  tokenAt(unit, core.to).low === 'in' &&
-  tokenAt(unit, core.to + 1).pos === 'NUM';
+/** "four in five respondents", "some 61 % of voters", "40 percent": a share of a crowd, and no number of heads. */
+export function isShareOf(unit: Unit, { from, to }: Run): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tokenAt(unit, at).pos !== 'NUM') continue;
+    const [next, second] = [tokenAt(unit, at + 1), tokenAt(unit, at + 2)];
+    if (next.low === 'in' && second.pos === 'NUM') return true;
+    if (/^(?:%|percent|per)$/u.test(next.low) && (next.low !== 'per' || second.low === 'cent')) return true;
+  }
+  return false;
+}
 
 /** "two of the participants": some of those who, one by one, are kept nameless. */
 export function isSomeOf(unit: Unit, core: Run): boolean {

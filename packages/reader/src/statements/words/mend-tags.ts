@@ -173,6 +173,7 @@ function isLoneSubject(word: Word, after: Word | undefined, third: Word | undefi
   if (word.pos === 'NOUN' && word.lower.endsWith('s')) return false;
   if (after?.pos === 'AUX')
     return /^(?:has|had|will|would|did|does|is|was)$/u.test(after.lower) && third?.pos !== 'PRON';
+  if (word.pos === 'VERB' && /^(?:said|told|wrote)$/u.test(after?.lower ?? '')) return true; // "Cook said"
   return after?.pos === 'VERB' && /(?:[^s]s|ed)$/u.test(after.lower) && VERBS.has(verbOrPast(after.lower));
 }
 

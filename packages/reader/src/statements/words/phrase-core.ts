@@ -74,6 +74,8 @@ function continuesCore(unit: Unit, s: number, j: number): boolean {
   if (token.low === '.')
     return before.pos === 'PROPN' && (after.low === ',' || after.pos === 'PROPN') && j > s;
   if (token.mark !== '') return j > s && (token.mark === 'open' ? isShortQuotation(unit, j) : true);
+  if (token.low === '%') return before.pos === 'NUM';
+  if (token.low === 'in') return j > s && before.pos === 'NUM' && after.pos === 'NUM'; // "six in ten voters"
   if (token.low === 'than') return ['more', 'fewer', 'less'].includes(before.low) && after.pos === 'NUM';
   if (token.pos === 'DET') return j === s || before.pos === 'DET' || /^(?:all|both|half)$/u.test(before.low);
   if (CORE_TAGS.has(token.pos)) return true;
@@ -121,7 +123,7 @@ function isHead(unit: Unit, s: number, j: number): boolean {
   const token = tokenAt(unit, j);
   if (token.mark === 'close') return true;
   if (token.quote >= 0 && tokenAt(unit, s).quote < 0) return false;
-  if (token.low === '.') return true;
+  if (token.low === '.' || token.low === '%') return true;
   if (isNoun(token) || token.pos === 'NUM') return true;
   if (token.pos === 'PRON') return !POSSESSIVES.has(token.low);
   if (token.pos === 'DET') return j === s && !['the', 'a', 'an', 'no', 'every'].includes(token.low);

@@ -14,6 +14,7 @@ export function verbInNoun(words: readonly Word[], { lower }: Word, index: numbe
     const verb = verbOf(lower);
     if (VERBS.has(verb) && isPresentForm(words, index)) return verb;
   }
+  if (before?.pos === 'NUM' && lower === 'say') return lower; // "six in ten say"
   if (lower === 'point' && after?.lower === 'out') return lower; // "the hosts, who were asked, point out that"
   const plural = before !== undefined && after !== undefined && isPluralsVerb(before, lower, after);
   return plural || isVerbOfPlural(words, index) || isVerbBehindRelative(words, index) ? lower : null;
