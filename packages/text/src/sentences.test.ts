@@ -8,6 +8,7 @@ const split = (text: string): string[] => sentences(text).map((sentence) => sent
 const FIXTURES = [
   'Gen. Haruni met Lt. Col. Bessa in the capital.|They agreed on little.',
   'Mr. Smith met Gen. Haftari in Port Dara.|He left.',
+  'They asked then-Sen. Oram and ex-Gen. Haruni.|Neither came.',
   'Sergey V. Lavrov arrived late.|Nobody was told.',
   'J.-P. Moreau and A. B. Okoye signed Art. 3 of the text.|Art. 4 stayed open.',
   'The U.S. delegation left at 9 a.m. on Monday.|It returned on Oct. 24-26.',

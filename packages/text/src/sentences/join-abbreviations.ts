@@ -15,6 +15,9 @@ const CAPITAL_ONLY = new Set(
   'no mar sat sun wed mon in min sec dir card gen col rep hon fr rev app add est'.split(' '),
 );
 
+/** "then-Sen.", "ex-Gen.": a title once held. */
+const PREFIX = /^(?:then|ex|former|vice|co)-/u;
+
 /** Joins after titles and ranks always, after references and months before a number, after the rest by what follows. */
 export const joinAbbreviations: Rule = (candidate) => {
   if (candidate.mark !== '.') return undefined;
@@ -25,7 +28,7 @@ export const joinAbbreviations: Rule = (candidate) => {
   if (REFERENCES.has(lower) && isNumber(candidate)) return 'join';
   if (NEVER_END.has(lower)) return 'join';
   if (lower === 'st' || lower === 'sr' || lower === 'ste') return unlessStarter(candidate);
-  if (TITLES.has(lower)) return 'join';
+  if (TITLES.has(lower) || TITLES.has(lower.replace(PREFIX, ''))) return 'join';
   if (MONTHS.has(lower)) return isNumber(candidate) ? 'join' : undefined;
   if (WEEKDAYS.has(lower))
     return isNumber(candidate) || MONTHS.has(candidate.after.toLowerCase()) ? 'join' : undefined;

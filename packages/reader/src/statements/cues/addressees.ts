@@ -20,7 +20,9 @@ export function takeRecipient(scene: Scene, hit: CueHit, walk: Walk): void {
   const direct = hit.entry.has('whom') || hit.entry.has('whom-to');
   if (!direct || WISHES.has(hit.lemma)) return;
   if (!opensPhrase(first) || first.quote >= 0 || first.low === 'that') return;
+  if (isTime(first) && /^(?:that|to|:)$/u.test(tokenAt(unit, walk.at + 1).low)) return; // "warned Saturday that"
   const to = recipientEnd(scene, walk.at);
+  if (hit.lemma === 'call' && unit.tokens.slice(walk.at, to).some(({ quote }) => quote >= 0)) return; // "called the step “brave” to": what it was called
   if (to <= walk.at || (hit.lemma === 'warn' && !opensComplement(unit, to))) return;
   if (hit.entry.get('noun') === 'promise' && !isSomebody(unit, to)) return; // "pledged a third"
   const next = tokenAt(unit, to);

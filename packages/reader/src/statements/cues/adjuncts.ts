@@ -4,7 +4,8 @@ import { takeCiting } from './citing.ts';
 import { HOW_SAID } from '../data/grammar.ts';
 import { isPartOfWhich } from './inserted.ts';
 import { NOUNS } from './lexicon.ts';
-import { coreEnd, isTime } from '../words/noun-phrase.ts';
+import { isText } from '../speakers/head-kinds.ts';
+import { coreEnd, isTime, opensPhrase } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { matchPhrases, phraseTable } from '../words/phrase-match.ts';
 import type { Scene } from '../scene.ts';
@@ -88,7 +89,9 @@ function takePlace(unit: Unit, hit: CueHit, walk: Walk): boolean {
   let to = coreEnd(unit, walk.at + 1);
   if (to === walk.at + 1 || NOUNS.has(tokenAt(unit, to - 1).lemma)) return false;
   if (/^(?:of|on|in|at|to|with|over)$/u.test(tokenAt(unit, to).low)) to = Math.max(to, coreEnd(unit, to + 1));
-  if (tokenAt(unit, to).low !== 'that' || tokenAt(unit, to).pos !== 'SCONJ') return false;
+  const that = tokenAt(unit, to);
+  const textsWords = isText(tokenAt(unit, to - 1).lemma) && opensPhrase(tokenAt(unit, to + 1)); // "in his diary that he was"
+  if (that.low !== 'that' || (that.pos !== 'SCONJ' && !textsWords)) return false;
   walk.at = to;
   return true;
 }

@@ -44,6 +44,7 @@ function findPostposed(scene: Scene, hit: CueHit): Postposed | null {
   if (as < source.from && complement.kind === 'none' && followsContent(scene.unit, as))
     return { source, from: as, to: complement.from, complement };
   if (!followsContent(scene.unit, source.from)) return null;
+  if (opensSubordinate(scene.unit) && /^(?:clause|to)$/u.test(complement.kind)) return null;
   if (endsQuotedSpeech(scene.unit, source.from) && complement.kind !== 'that')
     return { source, from: source.from, to: complement.from, complement };
   const manner = mannerEnd(scene.unit, source, hit);
@@ -113,6 +114,16 @@ function endsQuotedSpeech(unit: Unit, from: number): boolean {
   if (close < 0) return false;
   return close !== from - 1 || /^[,?!…—–-]+$/u.test(tokenAt(unit, close - 1).low);
 }
+
+/** "Although she had “been friends” with him, he claimed they had never met", "Recalling “the flood,” the letter urged them to stay": what leads up to the cue is no content of it. */
+const opensSubordinate = (unit: Unit): boolean => {
+  const { low, pos, quote } = tokenAt(unit, 0);
+  if (quote >= 0) return false;
+  return (
+    /^(?:although|though|while|whereas|because|asked|pressed)$/u.test(low) ||
+    (pos === 'VERB' && low.endsWith('ing'))
+  );
+};
 
 const closesAfter = (unit: Unit, at: number): boolean =>
   tokenAt(unit, at).low === ',' || tokenAt(unit, at).low === '.';

@@ -159,7 +159,12 @@ function goesOn(scene: Scene, before: Run, after: Run): boolean {
   if (isFinite(scene.unit, after.from)) return true;
   let from = after.from; // behind adverbs: "far too many lives have been lost"
   while (tokenAt(scene.unit, from).pos === 'ADV' && from < after.from + 3) from += 1;
-  const longest = tokenAt(scene.unit, before.from).pos === 'ADP' ? LONGEST_FRONTED : LONGEST_FRONT;
+  const first = tokenAt(scene.unit, before.from);
+  const longest = isCondition(first.low)
+    ? LONGEST_CONDITION
+    : first.pos === 'ADP'
+      ? LONGEST_FRONTED
+      : LONGEST_FRONT;
   return (
     before.to - before.from <= longest &&
     phraseEnds(scene.unit, from).some((end) => isFinite(scene.unit, end))
@@ -169,3 +174,6 @@ function goesOn(scene: Scene, before: Run, after: Run): boolean {
 /** In tokens: what stands before an aside without a verb, and a phrase of place or time there. */
 const LONGEST_FRONT = 8;
 const LONGEST_FRONTED = 16;
+/** "If the isles were to go it alone, Kolt argued, they would lose": such a clause may be long. */
+const LONGEST_CONDITION = 30;
+const isCondition = (low: string): boolean => /^(?:if|unless|until|once|without)$/u.test(low);

@@ -27,6 +27,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const whole = coversQuotation(scene, from, to);
   if (!force || (complement.kind === 'that' && !whole) || (!whole && isTag(scene, from))) return [];
   const source = subjectOf(scene, hit);
+  if (source === null && hit.form === 'gerund' && hit.run.from === 0) return []; // "Recalling “the flood,” the letter urged": the letter's
   return found({
     scene,
     by: cueBeforeQuotation.name,

@@ -76,11 +76,16 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     (word.pos === 'VERB' && /^(?:the|an?)$/u.test(before?.lower ?? '') && isVerbTag(after)) || // "the cooper said"
     (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
+    (word.pos === 'ADJ' && before?.pos === 'NOUN' && after?.text === ',' && isOfOne(words, index)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
   if (plain) return as(word, 'NOUN');
   const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
 }
+
+/** "a top party operative,": behind a noun and before a comma, in a phrase with "a". */
+const isOfOne = (words: readonly Word[], index: number): boolean =>
+  words.slice(Math.max(0, index - 4), index).some(({ lower }) => lower === 'a' || lower === 'an');
 
 /** "his superior, the abbot,", "the town's cooperative wants": what is somebody's is a noun, where no other follows. */
 const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | undefined): boolean =>
