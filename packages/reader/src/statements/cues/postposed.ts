@@ -112,6 +112,7 @@ function endsQuotedSpeech(unit: Unit, from: number): boolean {
         ? from - 2
         : -1;
   if (close < 0) return false;
+  if (tokenAt(unit, close - 1).mark === 'close' || /^['’]$/u.test(tokenAt(unit, close - 1).low)) return true; // a quotation within it ends, too
   return close !== from - 1 || /^[,?!…—–-]+$/u.test(tokenAt(unit, close - 1).low);
 }
 
@@ -142,8 +143,9 @@ export function invertedSubject(scene: Scene, hit: CueHit): Postposed | null {
   const source = subjectAfter(unit, hit.run.to);
   if (!source || addressed) return null;
   const after = complementOf(scene, hit, source.to);
-  if (after.kind !== 'none' && after.kind !== 'quote' && tokenAt(unit, source.to).pos !== 'PUNCT')
-    return null;
+  const closed =
+    tokenAt(unit, source.to).pos === 'PUNCT' || (quoted && tokenAt(unit, source.to - 1).low === ',');
+  if (after.kind !== 'none' && after.kind !== 'quote' && !closed) return null; // but ", referring to the list" may follow
   if (!quoted && isSeries(unit, hit, source)) return null;
   const split = tokenAt(unit, after.from).low === ',' && isFinite(unit, after.from + 1);
   if (!quoted && !split && !clauseBefore(unit, hit.run.from)) return null;

@@ -20,6 +20,7 @@ export const phraseAfterCue: Rule = {
 
 function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (hit.form === 'infinitive' || hit.passive) return [];
+  if (hit.form === 'gerund' && hit.lemma === 'refer to') return []; // “…,” she said, referring to the list
   const complement = complementOf(scene, hit);
   if (ANSWERS.has(hit.lemma) && isNot(scene, hit)) return unanswered(scene, hit, complement);
   if (isSo(scene.unit, hit)) return thinksSo(scene, hit, complement);

@@ -1,9 +1,10 @@
 import { forceOf, found, type Rule } from '../attribution.ts';
 import { contentEnd, contentStart } from '../content.ts';
 import { tokenAt } from '../words/page.ts';
+import { isFinite } from '../cues/finite-verb.ts';
 import { postposed } from '../cues/postposed.ts';
 import type { Scene } from '../scene.ts';
-import type { CueHit, Found, Run } from '../types.ts';
+import type { CueHit, Found, Run, Unit } from '../types.ts';
 import { wordSet } from '../words/word-sets.ts';
 
 /** “…,” said X; “…,” X said; “…,” X said, “…”. */
@@ -72,8 +73,16 @@ function isTitle(scene: Scene, close: number): boolean {
   const { unit } = scene;
   const last = tokenAt(unit, close - 2).low;
   const outside = tokenAt(unit, close).low === ',';
+  if (close - openOf(scene, close) > LONGEST_TITLE && holdsVerb(unit, openOf(scene, close), close))
+    return false;
   return !/^[,.?!…—-]+$/u.test(last) && !outside && !/[,.?!…—-]$/u.test(last);
 }
+
+/** In tokens, with its marks: a whole clause in marks is somebody's words, though a printer forgot its comma. */
+const LONGEST_TITLE = 6;
+
+const holdsVerb = (unit: Unit, from: number, to: number): boolean =>
+  unit.tokens.slice(from + 1, to).some((_, at) => isFinite(unit, from + 1 + at));
 
 /** Where the content begins: at the quotation itself when a colon leads to it, else with the sentence. */
 function startOf(scene: Scene, close: number): number {

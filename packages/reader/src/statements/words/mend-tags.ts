@@ -35,6 +35,7 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   const before = index > 0 ? words[index - 1] : undefined;
   const after = words[index + 1];
   if (isLatin(before, word) || isLatin(word, after)) return as(word, 'ADJ');
+  if (before !== undefined && isOutsideOne(word, before, after)) return as(word, 'ADJ');
   const fixed = !MENDED.has(word.pos) && word.lower !== 'since' && !word.lower.includes('-');
   if (index > 0 && fixed && !startsCapital(word.text)) return word;
   if (index === 0 && (isFirstName(word, after) || isLoneSubject(word, after, words[2])))
@@ -94,6 +95,12 @@ const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | u
   /^(?:his|her|its|their|'s|’s|'|’)$/u.test(before?.lower ?? '') &&
   (isVerbTag(after) || after === undefined || /^[,.;]$/u.test(after.text));
 
+/** "a top outside adviser": between an adjective or an article and its noun. */
+const isOutsideOne = ({ lower }: Word, before: Word, after: Word | undefined): boolean =>
+  /^(?:outside|inside|then|under)$/u.test(lower) &&
+  /^(?:ADJ|DET)$/u.test(before.pos) &&
+  after?.pos === 'NOUN';
+
 /** "the only body that": between an article and what it is of "only" is no adverb. */
 function isOnlyOne(words: readonly Word[], index: number): boolean {
   const [word, before, after] = [words[index], words[index - 1], words[index + 1]];
@@ -116,6 +123,12 @@ function isHeadOfPhrase(words: readonly Word[], index: number): boolean {
   const earlier = /^(?:earlier|later|further|original|second|third)$/u.test(before?.lower ?? '');
   if (word?.pos === 'VERB' && earlier && first?.pos === 'DET' && word.lower === word.lemma.toLowerCase())
     return true; // "an earlier draft"
+  if (
+    word?.pos === 'VERB' &&
+    /^(?:another|each|every)$/u.test(before?.lower ?? '') &&
+    word.lower.endsWith('ing')
+  )
+    return isVerbTag(after); // "another ranking says"
   const named = before?.lower === 'the' && /(?:ed|ing)$/u.test(word?.lower ?? '');
   if (word?.pos === 'VERB' && named && (isVerbTag(after) || after?.text === ',')) return true; // "families of the missing say"
   const led = first?.pos === 'DET' && /(?:ed|en|wn)$/u.test(before?.lower ?? ''); // "a televised address on"
