@@ -13,7 +13,7 @@ export function joinQuotations(
 ): Found[] {
   const joined: Found[] = [];
   for (const found of findings) {
-    const at = joined.length - 1 - nestedAtEnd(joined);
+    const at = quotedBefore(joined, found) ?? joined.length - 1 - nestedAtEnd(joined);
     const before = joined[at];
     if (before && continues(before, found, quotations, text)) {
       joined[at] = {
@@ -24,6 +24,18 @@ export function joinQuotations(
     } else joined.push(found);
   }
   return joined;
+}
+
+/** “A,” Kolt said, noting that B. “C”: of the findings of the sentence before, the one that began with a quotation; undefined where none did. */
+function quotedBefore(joined: readonly Found[], { unit, cue, quotation }: Found): number | undefined {
+  if (cue !== null || quotation < 0) return undefined;
+  let at = joined.length - 1;
+  if (joined[at]?.unit.index !== unit.index - 1 || joined[at]?.unit.paragraph !== unit.paragraph)
+    return undefined;
+  while (at >= 0 && joined[at]?.unit.index === unit.index - 1 && joined[at]?.by !== 'quotation-before-cue')
+    at -= 1;
+  const whole = joined[at];
+  return whole?.by === 'quotation-before-cue' && whole.unit.index === unit.index - 1 ? at : undefined;
 }
 
 /** How many of the last findings lie within the words of the one before them ("she said that she had ordered a band"). */

@@ -74,11 +74,11 @@ function skipPunctuation(unit: Unit, walk: Walk): void {
   if (token.low === ':' || next.mark === 'open' || next.low === 'that') walk.at += 1;
 }
 
-/** "commented on the blockade: “Let him find the ships”": what the quotation behind the colon is about is no part of it. */
+/** "commented on the blockade: “Let him find the ships”", "said of the senator, “He is wise”": what the quotation behind the colon is about is no part of it. */
 function skipTopic(unit: Unit, walk: Walk): void {
   if (!/^(?:on|about|of)$/u.test(tokenAt(unit, walk.at).low)) return;
   const end = phraseEnds(unit, walk.at + 1).find(
-    (each) => tokenAt(unit, each).low === ':' && tokenAt(unit, each + 1).mark === 'open',
+    (each) => /^[:,]$/u.test(tokenAt(unit, each).low) && tokenAt(unit, each + 1).mark === 'open',
   );
   if (end !== undefined) walk.at = end;
 }

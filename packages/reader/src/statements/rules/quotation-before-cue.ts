@@ -30,7 +30,8 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   if (close < 0 || isTitle(scene, close) || isProgramme(scene, close, pair.complement.kind)) return [];
   const force = forceOf(hit, 'quote', 'that', 'noun', 'whom') ?? 'assert';
   const first: Run = { from: startOf(scene, close), to: close };
-  const again = pair.complement.kind === 'quote' ? pair.complement.from : resumedAt(scene, hit, pair.to);
+  const goesOn = pair.complement.kind === 'quote' && tokenAt(unit, pair.complement.from - 1).pos !== 'DET'; // "who waited in a “line”"
+  const again = goesOn ? pair.complement.from : resumedAt(scene, hit, pair.to);
   const second: Run[] = again < 0 ? [] : [{ from: again, to: contentEnd(scene, again, hit) }];
   return found({
     scene,

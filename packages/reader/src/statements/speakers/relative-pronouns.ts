@@ -23,7 +23,8 @@ export function antecedent(names: Names, unit: Unit, source: Run): Run {
   const nearest = coreBefore(unit, end);
   const several = nearest === null ? null : oneOfSeveral(unit, nearest);
   if (several !== null && low === 'who') return several;
-  if (nearest && low === 'who' && isSomebody(names, unit, nearest)) return nearest;
+  if (nearest && low === 'who' && isSomebody(names, unit, nearest))
+    return apposedTo(names, unit, nearest) ?? nearest;
   for (let from = Math.max(0, end - 20); from < end; from += 1) {
     const before = tokenAt(unit, from - 1);
     if (isQuoted(unit, from)) continue;
@@ -31,6 +32,17 @@ export function antecedent(names: Names, unit: Unit, source: Run): Run {
       return { from, to: end };
   }
   return source;
+}
+
+/** "Anna Kolt, a delegate who accused the north": the person to whom the phrase is apposed. */
+function apposedTo(names: Names, unit: Unit, { from, to }: Run): Run | null {
+  if (!/^an?$/u.test(tokenAt(unit, from).low) || tokenAt(unit, from - 1).low !== ',') return null;
+  let start = from - 1;
+  while (tokenAt(unit, start - 1).pos === 'PROPN') start -= 1;
+  const person = start < from - 2 && describe(names, unit, { from: start, to: from - 1 });
+  return person !== false && person.class === 'named' && person.person !== undefined
+    ? { from: start, to }
+    : null;
 }
 
 /** "the Post printed what it said was the text": the pronoun stands for the subject of the verb that "what" belongs to. */

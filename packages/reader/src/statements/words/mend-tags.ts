@@ -42,7 +42,12 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
     return as(word, 'PROPN');
   if (before === undefined) return word.pos === 'ADJ' && isOffice(word, after) ? as(word, 'NOUN') : word;
   if (isInName(word, before, after, index)) return as(word, 'PROPN');
-  if (isNamePart(word, before, index) || isOddName(word, before) || isFirstOfPair(words, index))
+  if (
+    isCapitalInside(word, before, after) ||
+    isNamePart(word, before, index) ||
+    isOddName(word, before) ||
+    isFirstOfPair(words, index)
+  )
     return as(word, 'PROPN');
   if (isOnlyOne(words, index) || isEarlierOne(words, index)) return as(word, 'ADJ');
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
@@ -204,6 +209,13 @@ const isInName = (word: Word, before: Word, after: Word | undefined, index: numb
   before.lower === 'the' &&
   CAPITALISED.test(word.text) &&
   after?.pos === 'PROPN';
+
+/** "said Concord mayor Kolt", "spokeswoman Hope Harn said", “…,” Tell told: a capital where no sentence begins, and all round it are no headline. */
+function isCapitalInside({ pos, text }: Word, before: Word, after: Word | undefined): boolean {
+  if ((pos !== 'VERB' && pos !== 'AUX') || !CAPITALISED.test(text)) return false;
+  const spoken = /^(?:said|says|told|tells|added|adds|wrote)$/u.test(after?.lower ?? '');
+  return /^\p{Ll}+$/u.test(before.text) || (spoken && /^["”’']$/u.test(before.text));
+}
 
 /** "the Red Cross", "Leon Abt": a capitalised word after another, inside a sentence, is part of a name. */
 function isNamePart(word: Word, before: Word, index: number): boolean {
