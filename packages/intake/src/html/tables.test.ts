@@ -28,7 +28,14 @@ describe('htmlTables(page)', () => {
   it('parts lines and blocks, and takes words that are struck as such', async () => {
     const cell = '<p>One</p><p>two<br>three</p> four <del>five six</del> <s>seven</s>';
     expect(await tables(`<table><tr><td>${cell}</td></tr></table>`)).toEqual([
-      [['One\ntwo\nthree\nfour- --five-- --six-- --seven-']],
+      [['One\ntwo\nthree\nfour -five-- --six- -seven-']],
+    ]);
+  });
+
+  it('takes the white space round words that are struck for what it is', async () => {
+    const cell = 'The Parties <del>shall</del><ins>should</ins> meet<del> soon</del>.';
+    expect(await tables(`<table><tr><td>${cell}</td></tr></table>`)).toEqual([
+      [['The Parties -shall-should meet- --soon-.']],
     ]);
   });
 

@@ -74,10 +74,14 @@ const spanOf = (cell: HtmlElement, name: string): number =>
 
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
+const NO_GAP: HtmlRun = { text: '', struck: false };
+const NEW_LINE: HtmlRun = { text: '\n', struck: false };
+
 /** What a cell says, its white space folded as a browser folds it. */
 class CellText {
   readonly runs: HtmlRun[] = [];
-  #gap = '';
+  /** What parts the next word from those before: white space of its own, since it may stand outside of what is struck. */
+  #gap: HtmlRun = NO_GAP;
 
   constructor(cell: HtmlElement) {
     this.#below(cell, false);
@@ -92,17 +96,17 @@ class CellText {
 
   #element(element: HtmlElement, struck: boolean): void {
     const name = nameOf(element);
-    if (name === 'br' || BLOCK_ELEMENTS.has(name)) this.#gap = '\n';
+    if (name === 'br' || BLOCK_ELEMENTS.has(name)) this.#gap = NEW_LINE;
     this.#below(element, struck || STRUCK.has(name));
-    if (BLOCK_ELEMENTS.has(name)) this.#gap = '\n';
+    if (BLOCK_ELEMENTS.has(name)) this.#gap = NEW_LINE;
   }
 
   #add(text: string, struck: boolean): void {
     for (const [, space = '', word = ''] of text.matchAll(/([ \t\n\f\r]*)([^ \t\n\f\r]*)/gu)) {
-      if (space !== '' && this.#gap === '') this.#gap = ' ';
+      if (space !== '' && this.#gap === NO_GAP) this.#gap = { text: ' ', struck };
       if (word === '') continue;
-      if (this.runs.length > 0 && this.#gap !== '') this.runs.push({ text: this.#gap, struck });
-      this.#gap = '';
+      if (this.runs.length > 0 && this.#gap !== NO_GAP) this.runs.push(this.#gap);
+      this.#gap = NO_GAP;
       this.runs.push({ text: word, struck });
     }
   }
