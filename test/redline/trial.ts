@@ -405,7 +405,10 @@ function officeDetails(
         [withoutTables(want), wantIn(each, withoutTables)].some((one) =>
           officeAgrees(one, withoutTables(each)),
         )) ||
-      (leavesBreak(codes) && [want, said].some((one) => officeAgrees(inOneLine(one), inOneLine(each))))
+      (leavesBreak(codes) &&
+        [wantIn(each, inOneLine), inOneLine(want), inOneLine(said)].some((one) =>
+          officeAgrees(one, inOneLine(each)),
+        ))
     );
   };
   // The empty paragraph that LibreOffice puts before a table that comes first may make as many lines as are said in another way.

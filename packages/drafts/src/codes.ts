@@ -133,7 +133,7 @@ export const DRAFTS_CODES = {
   },
   'redline-row-left': {
     means:
-      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture, before an empty paragraph or beside words of which somebody changed the look; LibreOffice keeps such a row when it is rejected. Or a row came or went in a table with a column break behind its first row, which LibreOffice reads as lines in any file.',
+      'A table row was put in with a table, a text box, a formula or a page break in a cell, or with the first note behind a picture, before an empty paragraph or beside words of which somebody changed the look; LibreOffice keeps such a row when it is rejected. Or a row came or went in a table with a column break behind its first cell, which LibreOffice reads as lines in any file.',
     next: 'Delete the empty row by hand if LibreOffice leaves one there.',
   },
   'redline-object-left-out': {

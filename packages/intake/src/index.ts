@@ -9,6 +9,7 @@ export { decodeXml, DEEPEST_XML } from './docx/xml.ts';
 export { type ZipEntry } from './docx/zip.ts';
 export { declaredCharset, detectFormat } from './detect.ts';
 export { intake, intakeDocx, intakeHtml, intakePdf } from './intake.ts';
+export { htmlTables, type HtmlRun, type HtmlTable } from './html/tables.ts';
 export { intakeMarkdown } from './markdown.ts';
 export { intakeNdjson, isNdjsonText, type GivenProvision, type NdjsonText } from './ndjson.ts';
 export { isStrayPdfRejection } from './pdf/stray.ts';

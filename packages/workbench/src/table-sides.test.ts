@@ -31,6 +31,24 @@ describe('sidesOfTable(file)', () => {
     ]);
   });
 
+  it('reads the columns of a table in a page, and says where a page has none', async () => {
+    const row = (kind: string, ...cells: string[]): string =>
+      `<tr>${cells.map((each) => `<${kind}>${each}</${kind}>`).join('')}</tr>`;
+    const page = (...rows: string[]): string =>
+      `<!DOCTYPE html><html><body><h1>Two drafts</h1><table>${rows.join('')}</table></body></html>`;
+    const head = row('th', 'Article', 'Draft of 1 March', 'Draft of 5 May');
+    const ferry = row('td', '4', 'The ferry stops at <b>noon</b>.', '<p>The ferry stops at one.</p>');
+    const tolls = row('td', '5', 'Tolls are set by the Board.', '<del>Tolls are set by the Board.</del>');
+    const all = await sides({}, page(head, ferry, tolls), 'two.html');
+    expect(all.map(({ shortTitle, provisions }) => [shortTitle, provisions.map(({ id }) => id)])).toEqual([
+      ['Draft of 1 March', ['4', '5']],
+      ['Draft of 5 May', ['4']],
+    ]);
+    await expect(sides({}, page(row('td', 'One column alone.')), 'one.htm')).rejects.toThrow(
+      'table-not-found',
+    );
+  });
+
   it('chooses texts by name or by place, and says which there are', async () => {
     expect((await sides({ columns: ['2', 'First'] })).map(({ shortTitle }) => shortTitle)).toEqual([
       'Second',

@@ -1,6 +1,7 @@
 import {
   forAudience,
   readSideBySide,
+  sideBySideOfTables,
   tableFromCsv,
   tableFromJson,
   tableFromOffice,
@@ -10,7 +11,7 @@ import {
   type TableFile,
   type TextBeside,
 } from '@nonpaper/drafts';
-import { decodeText, type Limits } from '@nonpaper/intake';
+import { decodeText, htmlTables, type Limits } from '@nonpaper/intake';
 import { bad, good, type Fidelity, type Message, type Outcome } from '@nonpaper/vocabulary';
 import { fileSide, type DraftSide, type TableBeside } from './draft-side.ts';
 import { readDraftFile, stemOf, type DraftFile, type NamedBytes } from './read-draft-file.ts';
@@ -86,8 +87,16 @@ interface FoundTable {
   readonly table: NegotiationTable | null;
 }
 
-async function tableIn(file: NamedBytes, form: TableFile, asked: ColumnsAsked): Promise<Outcome<FoundTable>> {
+/** The form of a file that may hold a table: pages are read by their elements, all others by `readSideBySide`. */
+type TableForm = TableFile | 'html';
+
+async function tableIn(file: NamedBytes, form: TableForm, asked: ColumnsAsked): Promise<Outcome<FoundTable>> {
   const about = { ...audienceOf(asked), title: stemOf(file.name) };
+  if (form === 'html') {
+    const tables = await htmlTables(file.bytes, { name: file.name });
+    const texts = tables.ok ? sideBySideOfTables(tables.value, about.title) : tables;
+    return texts.ok ? good({ texts: texts.value, table: null }) : texts;
+  }
   const own = ownTable(file, form, asked);
   if (own === null) {
     const texts = readSideBySide(file.bytes, { ...about, form });
@@ -121,7 +130,8 @@ const audienceOf = ({ audience }: ColumnsAsked): { readonly audience?: string } 
 
 const isWorkbook = (name: string): boolean => /\.xls[xm]$/iu.test(name);
 
-function formOf({ name }: NamedBytes): TableFile {
+function formOf({ name }: NamedBytes): TableForm {
+  if (/\.x?html?$/iu.test(name)) return 'html';
   if (/\.json$/iu.test(name)) return 'json';
   return /\.(?:csv|tsv)$/iu.test(name) ? 'csv' : 'office';
 }

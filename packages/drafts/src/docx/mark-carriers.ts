@@ -100,11 +100,16 @@ function pairedWithNext(lines: readonly Line[], at: number, ways: NoteWays): Lin
   return [...lines.slice(0, at), pair, ...lines.slice(at + 1, next), other, ...rest];
 }
 
-/** Whether the kept line before `at` can carry a changed mark, and those between as well. */
-function canShift(lines: readonly Line[], at: number, { isHeading }: NoteWays): boolean {
+/**
+ * Whether the kept line before `at` can carry a changed mark, and those between as well: none is a heading, and the kept one does
+ * not hold the first reference to the other kind of note before a text or to a long one.
+ */
+function canShift(lines: readonly Line[], at: number, { isHeading, fresh }: NoteWays): boolean {
   const from = lines.findLastIndex(({ kind }, index) => kind === 'kept' && index < at);
   const kept = lines[from];
   if (kept?.kind !== 'kept' || isHeading(kept.newer)) return false;
+  if (firstNoted(lines, fresh).includes(kept) && !carriesMark({ line: kept }, firstKinds(kept, lines, fresh)))
+    return false;
   return lines.slice(from + 1, at + 1).every((each) => each.kind !== 'in' || !isHeading(each.newer));
 }
 

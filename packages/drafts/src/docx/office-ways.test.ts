@@ -182,6 +182,20 @@ describe('for LibreOffice a redline', () => {
     expect(told(lawful(older, newer).bytes)[0]).toMatch(/^\[\]/);
   });
 
+  it('shifts no mark to a paragraph with the first reference to a long note of the other kind', () => {
+    const notes = { footnotes: { 1: [p('a'), p('b')] }, endnotes: { 2: [p('c')] } };
+    const older = docx({ body: [p('k k', footnoteRef(1)), p('z z')], ...notes });
+    const newer = docx({ body: [p('k k', footnoteRef(1)), p(endnoteRef(2), ' u'), p('z z')], ...notes });
+    expect(told(lawful(older, newer).bytes)).toEqual(['[]k k*', '[ins]{ins }{ins  u}', '[]{ins z}{del z} z']);
+  });
+
+  it('joins it with no paragraph of which somebody else changed the look', () => {
+    const look = '<w:pPr><w:pPrChange w:id="9" w:author="O. Ther"><w:pPr/></w:pPrChange></w:pPr>';
+    const older = noted(p('k k k'), p('z z'));
+    const newer = noted(p('x y', footnoteRef(1), ' u'), `<w:p>${look}${r('k k k')}</w:p>`, p('z z'));
+    expect(told(lawful(older, newer).bytes)[0]).toMatch(/^\[\]/);
+  });
+
   it('says where a mark is forgotten that nothing can spare', () => {
     const { messages } = lawful(noted(p('x y', footnoteRef(1), ' u'), p('k k k')), noted(p('k k k')));
     expect(messages.map(({ code }) => code)).toEqual(['redline-blank-line-left']);
@@ -373,6 +387,15 @@ describe('for LibreOffice a redline', () => {
     expect(codes(noted, section, table)).toContain('redline-blank-line-left');
     expect(codes(plain, section, table)).toEqual([]);
     expect(codes(noted, section, p('between'), table)).toEqual([]);
+  });
+
+  it('says so, too, of a table that stayed, if a section begins before it now', () => {
+    const section = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('a')}</w:p>`;
+    const table = tbl(tr(tc(p('cell'))));
+    const codes = (older: string, newer: string): string[] =>
+      lawful(noted(older, table, p('y')), noted(newer, table, p('z'))).messages.map(({ code }) => code);
+    expect(codes(p('a'), section)).toContain('redline-blank-line-left');
+    expect(codes(section, section)).toEqual([]);
   });
 
   it('takes the text of a content control of plain text for none, beside which a note alone came', () => {

@@ -194,6 +194,8 @@ class Redlining {
   }
 
   #asItIs(): Outcome<RedlineDocx> {
+    // What is left when changes are settled says nothing where there are none.
+    this.#pen.messages.delete('redline-blank-line-left');
     if (this.#pen.messages.size === 0)
       this.#pen.say(notice('redline-nothing-changed', 'The two documents say the same; nothing is marked.'));
     return good({ bytes: this.#newer.pack.bytes, counts: this.#pen.counts, messages: this.#messages() });

@@ -17,18 +17,21 @@ export interface Touching {
 
 /**
  * Whether rows came or went in a table of which LibreOffice 7.4 reads the paragraphs and no rows: so it does in any file with a
- * column break behind the table's first row, and it takes tables that touch for one. A break in a row that is taken out is left
+ * column break behind the table's first cell, and it takes tables that touch for one. A break in a row that is taken out is left
  * out (`page-breaks.ts`).
  */
 export function isReadAsLines(steps: readonly RowStep[], beside: () => Touching): boolean {
   if (steps.every(({ kind }) => kind === 'kept')) return false;
   const { before, behind } = beside();
-  const own = steps.slice(before.length === 0 ? 1 : 0);
-  const others = [...before.flatMap(({ rows }) => rows).slice(1), ...behind.flatMap(({ rows }) => rows)];
-  return (
-    own.some((step) => step.kind !== 'out' && holdsColumnBreak(step.newer)) || others.some(holdsColumnBreak)
-  );
+  const rows = [
+    ...before.flatMap((table) => table.rows),
+    ...steps.map((step) => (step.kind === 'out' ? null : step.newer)),
+    ...behind.flatMap((table) => table.rows),
+  ];
+  return rows.some((row, at) => row !== null && (at === 0 ? breaksBehindFirst(row) : holdsColumnBreak(row)));
 }
+
+const breaksBehindFirst = (row: Row): boolean => holdsColumnBreak({ ...row, cells: row.cells.slice(1) });
 
 /** Beyond so many tables in a row it is no longer looked. */
 const MOST_TOUCHING = 100;

@@ -18,7 +18,7 @@ export function canJoinOnce(line: Line, next: Line | undefined): boolean {
   if (line.kind !== 'in' || next === undefined || next.kind === 'out') return false;
   // A note or nothing cannot be replaced there: a paragraph of nothing but notes would lose its own mark.
   if (next.kind === 'kept' && next.newer.said.text.replaceAll(ATOM, '') === '') return false;
-  if (isUntracked(line.newer, -1) || isUntracked(next.newer, 0)) return false;
+  if (isUntracked(line.newer, -1) || isUntracked(next.newer, 0) || changesLook(next.newer)) return false;
   return !seamOf(line, next).some(isRestyled);
 }
 
@@ -36,6 +36,10 @@ function seamOf(line: Line, next: Line | undefined): Unit[] {
 /** Whether a run bears the note of an earlier look, which is a change of its own to LibreOffice. */
 const isRestyled = ({ first }: Unit): boolean =>
   childOf(childOf(first, 'w:rPr'), 'w:rPrChange') !== undefined;
+
+/** Whether somebody changed the look of a paragraph (17.13.5.29 pPrChange), which parts it from the one before for LibreOffice. */
+const changesLook = ({ element }: ParagraphBlock): boolean =>
+  childOf(childOf(element, 'w:pPr'), 'w:pPrChange') !== undefined;
 
 /** Whether a paragraph begins (0) or ends (-1) with a formula, or a field whose change LibreOffice does not track. */
 function isUntracked({ said: { atoms, text } }: ParagraphBlock, place: 0 | -1): boolean {

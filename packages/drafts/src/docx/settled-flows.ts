@@ -75,12 +75,13 @@ function settledFlows(
   return withDatesApart(backwards.reverse());
 }
 
-/** Whether a table that came or went stands first in a section; `before` is the flow before it. */
+/** Whether a table that came or went stands first in a section, or one that stayed now does; `before` is the flow before it. */
 function beginsSection(flow: Flow, before: Flow | undefined): boolean {
-  if (!('kind' in flow) || (flow.older !== null && flow.newer !== null)) return false;
+  if (!('kind' in flow)) return false;
   const last = before === undefined || 'kind' in before ? undefined : before.at(-1);
-  if (last === undefined || last.kind === 'out') return false;
-  return endsSection(last.newer.element);
+  if (last === undefined || last.kind === 'out' || !endsSection(last.newer.element)) return false;
+  const stayed = flow.older !== null && flow.newer !== null;
+  return !stayed || last.kind === 'in' || !endsSection(last.older.element);
 }
 
 /** What stands behind a flow that is looked at again, and which styles are those of headings. */
@@ -166,6 +167,6 @@ const BLANK_BY_BOX =
 const BLANK_BY_FIELD =
   'A table of contents or another field over several paragraphs was put in, or all paragraphs on one side of its edge were; LibreOffice leaves an empty one there when the changes are rejected or accepted.';
 const BLANK_BY_SECTION =
-  'A table was put in or taken out where a section begins; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
+  'A table was put in or taken out where a section begins, or a section begins before it now; LibreOffice puts an empty line before it in files with footnotes, and leaves it there.';
 const BLANK_LEFT =
   'Beside a table, all paragraphs on one side were put in or taken out; LibreOffice leaves an empty one there when the changes are rejected or accepted.';

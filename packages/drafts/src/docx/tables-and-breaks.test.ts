@@ -149,6 +149,17 @@ describe('what stands in a paragraph', () => {
     expect(codes(lawful(around(), around(paragraph(r('One'), page))))).toContain(left);
   });
 
+  it('so it is with the break in a later cell of the first row', () => {
+    const column = page.replace('page', 'column');
+    const row = (...cells: string[]): string =>
+      `<w:tr>${cells.map((each) => `<w:tc><w:tcPr/>${paragraph(each)}</w:tc>`).join('')}</w:tr>`;
+    const rows = (...inner: string[]): Uint8Array => docx({ body: [table('', ...inner), p('End')] });
+    const [behind, at] = [row(r('One'), r('two') + column), row(r('One') + column, r('two'))];
+    const more = row(r('three'), r('four'));
+    expect(codes(lawful(rows(behind, more), rows(behind)))).toEqual(['redline-row-left']);
+    expect(codes(lawful(rows(at, more), rows(at)))).toEqual([]);
+  });
+
   it('a row that came or went is told in a table with a column break behind its first row, and only there', () => {
     const column = page.replace('page', 'column');
     const cell = (...inner: string[]): string => `<w:tr><w:tc><w:tcPr/>${paragraph(...inner)}</w:tc></w:tr>`;

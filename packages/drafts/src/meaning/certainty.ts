@@ -12,7 +12,7 @@ import { isOfKeptList } from './reference-lists.ts';
 import { isDuty, judgedOne, sameSpan } from './recast-doubts.ts';
 import type { Grouped } from './shifted.ts';
 import { isTooMuch, told } from './told.ts';
-import { isSurely } from './sure-rules.ts';
+import { isNarrowed, isSurely } from './sure-rules.ts';
 import { isTurnedCondition } from './turned-conditions.ts';
 
 /**
@@ -27,7 +27,12 @@ import { isTurnedCondition } from './turned-conditions.ts';
 export function weighed(all: readonly Grouped[]): Grouped[] {
   const view = viewOf(all.map(({ group }) => group));
   if (!view.recast)
-    return isParted(view) ? told(all, view, (one) => one.isSure === true || isDutyLost(one, view)) : [...all];
+    return isParted(view)
+      ? told(all, view, (one) => one.isSure === true || isDutyLost(one, view))
+      : all.map((each) => ({
+          ...each,
+          found: each.found.map((one) => (isNarrowed(one, view) ? { ...one, maybe: false } : one)),
+        }));
   const acts = actFindings(view.acts, view.groups);
   const every = all.flatMap(({ found }) => found);
   const isMuch = isTooMuch(every.length, view);

@@ -30,7 +30,9 @@ export function pairFindings(
   if (keyOf(reversed)(a) === keyOf(reversed)(b)) return [...verbFindings(a, b), ...banFindings(a, b, group)];
   const weakened = Math.min(from, to) >= WEAKEST_PLEDGE ? verbFindings(a, b) : [];
   if (weakened.length > 0) return weakened;
-  const kind = from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened';
+  const kind =
+    rightAndAdvice(a, b) ??
+    (from === to ? 'duty-changed' : from < to ? 'duty-strengthened' : 'duty-weakened');
   const [before, after] = [dutyShown(a), dutyShown(b)];
   const verdict = {
     'duty-changed': 'changed',
@@ -53,6 +55,23 @@ export function pairFindings(
         (Math.min(from, to) >= LEAST_UNDERTAKING && isRecast(group) && !areBehindOneWord(a, b)),
     },
   ];
+}
+
+/** What is due to who has a right, as the verb behind the duty says. */
+const OWED = /^(?:have|receive|get|enjoy|obtain|given|granted|offered|paid)$/u;
+
+/**
+ * A right that became advice ("have the right to", "should"), or the reverse, which no scale of duties holds: who had a right to a
+ * thing and only should have it has less than before; a right to act and advice to act are two things. Null for others.
+ */
+function rightAndAdvice(a: Bound, b: Bound): 'duty-changed' | 'duty-weakened' | 'duty-strengthened' | null {
+  const isRight = ({ duty }: Bound): boolean => !duty.negated && duty.form.value === 'has the right to';
+  const isAdvice = ({ duty }: Bound): boolean => !duty.negated && duty.form.value === 'should';
+  const advice = isRight(a) && isAdvice(b) ? b : isRight(b) && isAdvice(a) ? a : null;
+  if (advice === null) return null;
+  const behind = advice.clause.tokens.filter(({ span }) => span[0] >= advice.duty.span[1]);
+  if (!behind.slice(0, 2).some(({ key }) => OWED.test(key))) return 'duty-changed';
+  return advice === b ? 'duty-weakened' : 'duty-strengthened';
 }
 
 /**

@@ -145,13 +145,17 @@ const wordsOf = (clauses: readonly Clause[], whole: readonly Clause[]): Map<stri
         .flatMap(({ span }) => tokensWithin(clause, span).map((token) => token.span[0])),
     ),
   );
-  const tokens = clauses.flatMap((clause) => clause.tokens);
+  const tokens = clauses.flatMap((clause) => clause.tokens).map(asOrdinal);
   return new Map(
     tokens
       .filter((token) => token.kind === 'word' && !marked.has(token.span[0]))
       .map((token) => [token.key, token]),
   );
 };
+
+/** “First” is read as a number, and is the contrary of “last” all the same. */
+const asOrdinal = (token: Token): Token =>
+  token.text.toLowerCase() === 'first' ? { ...token, kind: 'word', key: 'first' } : token;
 
 const DEFINING: ReadonlySet<string> = new Set(['means', 'mean', 'hereinafter', 'denotes']);
 

@@ -134,11 +134,14 @@ const isAllForAll = (tokens: readonly Token[], at: number): boolean => {
 
 const FARTHEST_OR = 12;
 
-/** "Either A or B". */
+const MODAL = /^(?:shall|must|will|should|may|can)$/u;
+
+/** "Either A or B"; not "either side may do A or B". */
 const isEitherOr = (tokens: readonly Token[], at: number, own: string): boolean =>
-  own === 'either' && tokens.slice(at + 1, at + FARTHEST_OR).some(({ key }) => key === 'or');
+  own === 'either' &&
+  !MODAL.test(tokens[at + 2]?.key ?? '') &&
+  tokens.slice(at + 1, at + FARTHEST_OR).some(({ key }) => key === 'or');
 
 /** "Shall each", "shall all": behind a modal these take up the subject. */
 export const isFloating = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:each|all)$/u.test(tokens[at]?.key ?? '') &&
-  /^(?:shall|must|will|should|may|can)$/u.test(tokens[at - 1]?.key ?? '');
+  /^(?:each|all)$/u.test(tokens[at]?.key ?? '') && MODAL.test(tokens[at - 1]?.key ?? '');

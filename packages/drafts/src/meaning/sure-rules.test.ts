@@ -31,6 +31,24 @@ describe('a provision written anew', () => {
       /“at once” became “In due course”/u,
     ],
     [
+      'a noun of which any was meant and some sort is now',
+      'The lock-keepers may open any sluice at any hour.',
+      'The lock-keepers may open numbered sluices at any hour.',
+      /Extent left out: “any”/u,
+    ],
+    [
+      'a noun of which some sort was meant and every one is now',
+      'Pilgrims shall have access to ruined shrines.',
+      'Pilgrims shall have access to every shrine.',
+      /Extent added: “every”/u,
+    ],
+    [
+      'the first of several that became the last',
+      'The dam is opened after the arrival of the first barge.',
+      'The dam is opened after the arrival of the last barge.',
+      /Became its contrary: “first” became “last”/u,
+    ],
+    [
       'an event from which a term is counted now',
       'The cantons shall publish their accounts within 20 days of signature.',
       'Within twenty days of ratification, their accounts shall be published by the cantons.',
@@ -165,5 +183,33 @@ describe('a verb that lets for one that hinders', () => {
         'Mills, namely those in Doran and Kesh, shall be reopened.',
       ),
     ).toEqual(['Extent changed: “notably” became “namely”']);
+  });
+});
+
+describe('a right that became advice', () => {
+  it.each([
+    [
+      'Women have the right to one third of the seats.',
+      'Women should have one third of the seats.',
+      /^Duty weakened/u,
+    ],
+    [
+      'Women should have one third of the seats.',
+      'Women have the right to one third of the seats.',
+      /^Duty strengthened/u,
+    ],
+    ['The Board has the right to inspect.', 'The Board should inspect.', /^Duty changed/u],
+  ])('is weaker where it gives a thing: %s', (before, after, note) => {
+    expect(listed(before, after).filter((each) => each.startsWith('Duty'))).toEqual([
+      expect.stringMatching(note),
+    ]);
+  });
+});
+
+describe('an “either” before a modal verb', () => {
+  it('says one of two, whatever “or” follows', () => {
+    const [before, after] = ['by raft or by boat', 'by raft and by boat'];
+    const text = (how: string): string => `Either side may cross the ford ${how}.`;
+    expect(listed(text(before), text(after)).filter((note) => note.startsWith('Extent'))).toEqual([]);
   });
 });

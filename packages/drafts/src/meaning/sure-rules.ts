@@ -9,7 +9,7 @@ import type { Mark } from './mark.ts';
 import type { Clause } from './clauses.ts';
 import { isDutyLost } from './lost-duties.ts';
 import { placeFrom } from './places.ts';
-import { otherSide, ownSide, type ProvisionView, type SideName } from './provision-view.ts';
+import { isContent, otherSide, ownSide, type ProvisionView, type SideName } from './provision-view.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './words-key.ts';
 
@@ -91,6 +91,24 @@ function nounBehind({ mark, clause }: Placed): string {
   return token === undefined || token.kind !== 'word' ? '' : singular(token.key);
 }
 
+/** "Visit any site" that became "visit declared sites": behind one word, a new word of weight stands before the noun for its extent. */
+export function isNarrowed(finding: Finding, view: ProvisionView): boolean {
+  const side = ownSide(finding);
+  if (side === null || familyOf(finding) !== 'extent' || finding.value !== 'all') return false;
+  const own = markAt(finding, side, view);
+  const noun = own === undefined ? '' : nounBehind(own);
+  if (own === undefined || noun === '') return false;
+  const before = own.clause.tokens[placeFrom(own.clause, own.mark.span[0]) - 1]?.key ?? '';
+  const isNew = (token: Token | undefined): boolean =>
+    token !== undefined && isContent(token) && !view.stems[side].has(stemOf(token.key));
+  return view.clauses[otherSide(side)].some(({ tokens }) =>
+    tokens.some(
+      ({ key }, at) =>
+        singular(key) === noun && isNew(tokens[at - 1]) && (tokens[at - 2]?.key ?? '') === before,
+    ),
+  );
+}
+
 const FARTHEST_CONDITION = 8;
 
 /** "If both States so request" that became "if either State so requests", or "jointly" that did: who has to act, of two. */
@@ -161,6 +179,7 @@ const RULES: readonly ((finding: Finding, view: ProvisionView) => boolean)[] = [
   isPaceExchanged,
   isEventExchanged,
   isExtentExchanged,
+  isNarrowed,
   isOneForBoth,
   isTimeLost,
   isOnlyAlone,

@@ -887,6 +887,20 @@ describe('readDraft(working) reads numbers that the format computes', () => {
     ]);
   });
 
+  it('takes figures in the cells of a row for no numbers of points', () => {
+    const text = 'Post\tMonitors\tDays\nVelm\t12\t30\nSarn\t8\t45\n1\tDawn.\t1\tDusk.';
+    const blocks = [...text.matchAll(/[^\t\n]+/gu)].map(({ 0: cell, index }) => ({
+      kind: 'table-cell' as const,
+      span: [index, index + cell.length] as const,
+      level: null,
+      number: null,
+      page: null,
+    }));
+    const read = shown(plainText(text, { format: 'html', blocks }));
+    expect(read.filter((line) => /number-jumps|^(?:8|12|30|45) /u.test(line))).toEqual([]);
+    expect(read.filter((line) => /^1\S* 1 (?:Dawn|Dusk)/u.test(line))).toHaveLength(2);
+  });
+
   it('joins the cell of a number with the cell of its text', () => {
     const cell = (text: string): BlockLine => line(text, { kind: 'table-cell' });
     const read = shown(blocksText([cell('1'), cell('Fire ends.'), cell('2'), cell('Forces leave.')]));

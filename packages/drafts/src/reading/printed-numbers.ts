@@ -78,7 +78,8 @@ function typedNumber(text: string, line: Line, format: Format, next: number | nu
   const marks = OPENING_MARKS.exec(head)?.[0].length ?? 0;
   const markdown = format === 'markdown';
   const rest = markdown ? head.slice(marks).replace(EMPHASIS, '  ') : head.slice(marks);
-  if (line.kind === 'table-cell' && BARE_CELL.test(head)) return bareCell(head, line);
+  if (line.kind === 'table-cell' && BARE_CELL.test(head))
+    return isFigure(text, line) ? null : bareCell(head, line);
   const plain = plainHead(rest, markdown);
   const closed =
     numberingOf(plain.text, next) ??
@@ -106,6 +107,19 @@ function typedNumber(text: string, line: Line, format: Format, next: number | nu
 
 const withoutSeparator = (printed: string, delimiter: NumberingDelimiter): string =>
   delimiter === 'none' ? printed.replace(/[\s.:)]+$/u, '') : printed;
+
+/**
+ * Whether a cell with a number alone says how many: in “Velm | 12 | 30”. One that numbers a point stands first in its row, or right before
+ * words in a row that begins with such a number too (“1 | Dawn. | 1 | Dusk.”). A tab parts the cells of a row.
+ */
+function isFigure(text: string, line: Line): boolean {
+  const start = text.lastIndexOf('\n', line.span[0] - 1) + 1;
+  const cellsBefore = text.slice(start, line.span[0]).split('\t');
+  const [first = ''] = cellsBefore;
+  if (cellsBefore.length === 1) return false;
+  const next = /^\t+([^\t\n]*)/u.exec(text.slice(line.span[1], line.span[1] + HEAD))?.[1] ?? '';
+  return !BARE_CELL.test(first) || !/\p{L}/u.test(next);
+}
 
 function bareCell(printed: string, line: Line): PrintedNumber {
   const readings: NumberingReading[] = [{ style: 'decimal', values: [Number(printed)] }];

@@ -36,6 +36,13 @@ export {
 } from './written.ts';
 export { rowsOfLineages, type LineageDraft, type LineageRow } from './lineage-rows.ts';
 export { derivedStatus, type DerivedStatus } from './derived-status.ts';
-export { readSideBySide, textsOfTable, type AboutSideBySide, type TableFile } from './read-side-by-side.ts';
+export {
+  readSideBySide,
+  sideBySideOfTables,
+  textsOfTable,
+  type AboutSideBySide,
+  type TableFile,
+  type TableRuns,
+} from './read-side-by-side.ts';
 export { type SideBySide, type TextBeside } from './side-by-side.ts';
 export { type RowSaid } from './side-said.ts';

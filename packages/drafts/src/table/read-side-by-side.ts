@@ -44,6 +44,25 @@ export function readSideBySide(bytes: Uint8Array, about: AboutSideBySide): Outco
   return read === null ? notSideBySide() : good(read);
 }
 
+/** A table of a page or of any other form, by rows, cells and runs; line feeds in their texts part paragraphs. */
+export type TableRuns = readonly (readonly (readonly {
+  readonly text: string;
+  readonly struck: boolean;
+}[])[])[];
+
+/**
+ * The texts of the tables of a page, of which those of the widest kind are read as one. Fault: `table-not-found` where
+ * they hold no two texts side by side.
+ */
+export function sideBySideOfTables(tables: readonly TableRuns[], title: string): Outcome<SideBySide> {
+  const grids = tables.map((rows) =>
+    rows.map((cells) => cells.map((runs) => runs.map((run) => ({ ...run, kind: 'text' as const })))),
+  );
+  const grid = widest(grids);
+  const read = grid === null ? null : sideBySide(grid, title);
+  return read === null ? notSideBySide() : good(read);
+}
+
 function ofDocument({ document = '', styles }: OfficeParts, { title }: AboutSideBySide): SideBySide | null {
   const grid = widest(docxGrids(document, { styles, showsDeleted: true }));
   return grid === null ? null : sideBySide(grid, title);
@@ -80,7 +99,7 @@ const notSideBySide = (): Outcome<never> =>
   bad({
     code: 'table-not-found',
     what: 'No table with two texts side by side was found in this file.',
-    next: 'Name a second draft; or give one file with a table that has a column for each text (.docx, .xlsx, .csv or .json).',
+    next: 'Name a second draft; or give one file with a table that has a column for each text (.docx, .xlsx, .csv, .html or .json).',
   });
 
 /** The tables that have as many columns as the one with most cells, one below the other. */
