@@ -39,6 +39,7 @@ beforeAll(() => {
   filesIn(folder, {
     'one.txt': `Bo Lind, a farmer of Ostrel, said on Monday ${CLAIM}.`,
     'two.txt': 'Ada Brenn, a ferrywoman of Ostrel, said on Monday that the sluice gates had rusted.',
+    'themes.txt': 'The envoys spoke about the waters and about low flow in May.',
     'spellings.txt':
       'Orin Zelvenko said no. Зельвенко said no. زلفنكو said no. זלבנקו said no. A stranger, Orin Zelinko, said no.',
   });
@@ -65,6 +66,24 @@ describe('nonpaper lexicon', { timeout: 120_000 }, () => {
     const issue = mentions.find(({ kind }) => kind === 'issue');
     expect(issue?.spans.map((span) => text.slice(...span))).toEqual(['sluice gates']);
     expect(waitingUnder('dam-release')).toContain('that the sluice gates had rusted');
+  });
+
+  it('lets a theme be found by its name, and by words of its own once a person put some in', () => {
+    const themesIn = (): string[] => {
+      const { text, mentions } = readOf('themes.txt', '--dry-run');
+      const found = mentions.filter(({ kind }) => kind === 'theme').flatMap(({ spans }) => spans);
+      return found.map((span) => text.slice(...span));
+    };
+    expect(run('lexicon').out).toMatch(
+      /^theme waters: no words; texts are searched for its name, "The waters"$/mu,
+    );
+    expect(themesIn()).toEqual(['the waters']);
+    const ran = run('lexicon', 'waters', '--add', 'low flow', '--json');
+    expect(JSON.parse(ran.out)).toMatchObject({ kind: 'theme', words: ['low flow'], linked: 0 });
+    expect(themesIn()).toEqual(['low flow']);
+    expect(run('lexicon', 'waters', '--remove', 'low flow').status).toBe(0);
+    expect(themesIn()).toEqual(['the waters']);
+    expect(run('verify').status).toBe(0);
   });
 
   it('takes words out again, and says so where they are not there', () => {

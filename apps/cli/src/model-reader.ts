@@ -20,6 +20,14 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const isLocal = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 
+/** The password is not said again: what is printed may be kept. */
+const withPassword = ({ protocol, host }: URL): Outcome<never> =>
+  bad({
+    code: 'model-no-address',
+    what: `The address of the model at ${host} has a user or password in it, which is not sent.`,
+    next: `Give it without: ${protocol}//${host}/v1.`,
+  });
+
 /** The endpoint's address, where texts may be sent to it. */
 export function modelAddress({ url, allowed }: ModelAsked): Outcome<URL> {
   const parsed = URL.canParse(url) ? new URL(url) : null;
@@ -29,6 +37,7 @@ export function modelAddress({ url, allowed }: ModelAsked): Outcome<URL> {
       what: `"${url}" is no address of a model.`,
       next: 'Give one such as http://localhost:11434/v1.',
     });
+  if (parsed.username !== '' || parsed.password !== '') return withPassword(parsed);
   if (isLocal(parsed.hostname) || parsed.hostname === allowed) return good(parsed);
   return bad({
     code: 'model-not-local',
@@ -76,6 +85,7 @@ async function answerOf(address: URL, asked: ModelAsked, article: Article): Prom
       { role: 'user', content: modelQuestion(article) },
     ],
   });
+  let begun = false;
   try {
     const response = await fetch(target, {
       method: 'POST',
@@ -84,12 +94,14 @@ async function answerOf(address: URL, asked: ModelAsked, article: Article): Prom
       redirect: 'error',
       signal: AbortSignal.timeout(asked.seconds * 1000),
     });
+    begun = true;
     if (!response.ok) return noAnswer(`it answered with status ${response.status}`);
     const text = await bodyOf(response);
     return text === null ? noAnswer('its answer was too long') : contentOf(text);
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
-    return noAnswer(late ? `it took longer than ${asked.seconds} s` : 'it could not be reached');
+    if (late) return noAnswer(`it took longer than ${asked.seconds} s`);
+    return noAnswer(begun ? 'its answer broke off or could not be unpacked' : 'it could not be reached');
   }
 }
 

@@ -19,8 +19,21 @@ it('leaves out a cue that is only the colon behind a speaker’s name', () => {
 });
 
 it('names who is mentioned, a line for each kind, and tells what the dossier has from what is new', () => {
-  const place = (n: number) => ({ kind: 'place' as const, name: `Port ${n}`, spans: [] });
-  const person = { kind: 'person' as const, name: 'Mara\nHaal', record: 'p1', spans: [] };
+  const place = (n: number) => ({
+    kind: 'place' as const,
+    name: `Port ${n}`,
+    by: 'new-place',
+    confidence: 0.9,
+    spans: [],
+  });
+  const person = {
+    kind: 'person' as const,
+    name: 'Mara\nHaal',
+    record: 'p1',
+    by: 'new-place',
+    confidence: 0.9,
+    spans: [],
+  };
   const lines = mentionLines([...Array.from({ length: 22 }, (_, n) => place(n)), person]);
   expect(lines[0]).toBe('  person: Mara Haal (in the dossier)');
   expect(lines[1]).toMatch(/^ {2}place: Port 0, .*Port 19, and 2 more$/u);

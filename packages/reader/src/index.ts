@@ -9,3 +9,4 @@ export { makeTagger } from './tagger/index.ts';
 export { issuesSpokenOf } from './mentions/find-issues.ts';
 export { tokenize, type PartOfSpeech, type Token } from './tokens.ts';
 export { GAZETTEER, type GazetteerEntry } from './mentions/data/gazetteer.ts';
+export { surenessOfMention } from './mentions/sureness.ts';

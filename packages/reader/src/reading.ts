@@ -133,12 +133,20 @@ export interface ReadMention {
   readonly kind: MentionKind;
   readonly name: string;
   readonly record?: string;
+  /** What found its first place ("name-of-record", "surname-told-before", "new-person"). */
+  readonly by: string;
+  /** 0..1: the share of places found so that name what is said, as one reader judged a sample (`mentions/sureness.ts`). */
+  readonly confidence: number;
   readonly spans: readonly Span[];
 }
 
 export interface ReadOpen {
   readonly what: string;
   readonly kind: OpenKind;
+  /** Name of the cue that found it ("unclear-asks", "not-addressed"). */
+  readonly by: string;
+  /** 0..1: the share of matters found so that are open as is said, as one reader judged them (`open/sureness.ts`). */
+  readonly confidence: number;
   readonly span: Span;
 }
 

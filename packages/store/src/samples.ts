@@ -53,7 +53,7 @@ const SAMPLES: Samples = {
     parties: [refer('party')],
     description: null,
   }),
-  theme: (id) => ({ ...base('theme', id), name: 'Water', ordinal: 1 }),
+  theme: (id) => ({ ...base('theme', id), name: 'Water', lexicon: ['river'], ordinal: 1 }),
   issue: (id, refer) => ({
     ...base('issue', id),
     name: 'Locks',

@@ -13,9 +13,13 @@ import { writeVersion, writeVersion1 } from './version-1.ts';
 
 /** Kinds that came with a later schema. */
 const NEWER: readonly string[] = ['counterpart', 'rowNumbers', 'ambiguity', 'issueLink'];
-/** The samples as a program before schema 6 wrote them: no event had a confidence. */
+/** The samples as a program before schema 6 wrote them: no event had a confidence, no theme words. */
 const oldSampleSet = () =>
   sampleSet().map((record) => {
+    if (record.kind === 'theme') {
+      const { lexicon: _, ...older } = record;
+      return older;
+    }
     if (record.kind !== 'event') return record;
     const { confidence: _, ...older } = record;
     return older;

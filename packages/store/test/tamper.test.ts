@@ -183,7 +183,7 @@ describe('verify', () => {
     ['a dropped record', 'delete from party', ['foreign-key-broken', 'record-missing']],
     [
       'an added record',
-      "insert into record values ('zz', 'theme'); insert into theme select 'zz', null, revision, recorded_at, valid_from, valid_to, citations, verification, terms, grade, compartment, review_state, review_by, review_at, review_why, name, ordinal from theme",
+      "insert into record values ('zz', 'theme'); insert into theme select 'zz', null, revision, recorded_at, valid_from, valid_to, citations, verification, terms, grade, compartment, review_state, review_by, review_at, review_why, name, ordinal, lexicon from theme",
       ['record-unjournaled'],
     ],
     ['a dropped link', "delete from link where from_id = 'position-1' and role = 'issue'", ['link-altered']],

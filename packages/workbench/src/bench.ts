@@ -43,3 +43,6 @@ export const acceptedBy = (by: string, at: Instant): Review => ({ state: 'accept
 export function revised<R extends RecordBase<RecordKind>>(record: R, at: Instant): R {
   return { ...record, revision: record.revision + 1, recordedAt: at };
 }
+
+/** Stands before the rule in the `by` of what the reader proposed. */
+export const READER = 'reader:';

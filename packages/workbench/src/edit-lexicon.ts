@@ -1,9 +1,9 @@
 /**
- * The words by which texts speak of an issue, and the names by which they name a person, a party or an outlet: both
+ * The words by which texts speak of an issue or theme, and the names by which they name a person, a party or an outlet: both
  * belong to the dossier, and a person edits them here. Articles that are read from then on are read with them; statements that
  * wait for a decision and hold a new word of an issue are put under it at once. What was decided stays as it was decided.
  */
-import type { DossierRecord, Issue, Outlet, Party, Person, RecordOf, Statement } from '@nonpaper/dossier';
+import type { DossierRecord, Issue, Outlet, Party, Person, Statement, Theme } from '@nonpaper/dossier';
 import { issuesSpokenOf } from '@nonpaper/reader';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
 import { revised, type Bench } from './bench.ts';
@@ -25,28 +25,38 @@ export interface Lexicon {
   readonly linked: number;
 }
 
-type Named = Issue | Person | Party | Outlet;
+type Subject = Issue | Theme;
+type Named = Subject | Person | Party | Outlet;
+
+const isSubject = (record: DossierRecord): record is Subject =>
+  record.kind === 'issue' || record.kind === 'theme';
 
 const isNamed = (record: DossierRecord): record is Named =>
-  record.kind === 'issue' || record.kind === 'person' || record.kind === 'party' || record.kind === 'outlet';
+  isSubject(record) || record.kind === 'person' || record.kind === 'party' || record.kind === 'outlet';
 
-/** The words of an issue, or every name of a person, party or outlet. */
+/** The words of an issue or theme, or every name of a person, party or outlet. */
 export const lexiconOf = (record: Named): readonly string[] =>
-  record.kind === 'issue' ? record.lexicon : record.names.map(({ text }) => text);
+  isSubject(record) ? (record.lexicon ?? []) : record.names.map(({ text }) => text);
 
-/** Every issue's words, in the order of the issues. */
+/** The words of every issue and then of every theme, each in their order. */
 export async function issueLexicons(store: Store): Promise<Lexicon[]> {
-  const issues: RecordOf<'issue'>[] = [];
+  const issues: Issue[] = [];
   for await (const issue of store.all('issue')) issues.push(issue);
-  issues.sort((a, b) => a.ordinal - b.ordinal);
-  return issues.map((record) => ({ record, words: record.lexicon, linked: 0 }));
+  const themes: Theme[] = [];
+  for await (const theme of store.all('theme')) themes.push(theme);
+  const inOrder = <T extends Subject>(list: T[]): T[] => list.sort((a, b) => a.ordinal - b.ordinal);
+  return [...inOrder(issues), ...inOrder(themes)].map((record) => ({
+    record,
+    words: lexiconOf(record),
+    linked: 0,
+  }));
 }
 
 const notThere = (record: Named, words: string): Outcome<never> =>
   bad({
     code: 'no-such-words',
     what: `"${words}" is none of the words of ${record.kind} ${record.slug ?? record.id}.`,
-    next: `They are ${lexiconOf(record).join(', ')}.`,
+    next: lexiconOf(record).length === 0 ? 'It has none.' : `They are ${lexiconOf(record).join(', ')}.`,
   });
 
 /** The record with its words changed; a person, party or outlet keeps at least its usual name. */
@@ -57,11 +67,8 @@ function changedWords(record: Named, { add, remove }: LexiconChange): Outcome<Na
   const fresh = [...new Set(add.map((each) => each.trim()))].filter(
     (each) => each !== '' && !before.includes(each),
   );
-  if (record.kind === 'issue')
-    return good({
-      ...record,
-      lexicon: [...record.lexicon.filter((each) => !remove.includes(each)), ...fresh],
-    });
+  if (isSubject(record))
+    return good({ ...record, lexicon: [...before.filter((each) => !remove.includes(each)), ...fresh] });
   const kept = record.names.filter(({ text }) => !remove.includes(text));
   if (kept.length === 0)
     return bad({
@@ -98,7 +105,7 @@ export async function editLexicon(
     return bad({
       code: 'no-lexicon',
       what: `A ${before.kind} has no words by which texts are searched.`,
-      next: 'Name an issue, a person, a party or an outlet.',
+      next: 'Name an issue, a theme, a person, a party or an outlet.',
     });
   const changed = changedWords(before, change);
   if (!changed.ok) return changed;

@@ -5,16 +5,17 @@ import type { Span } from '@nonpaper/vocabulary';
 type Statement = Reading['statements'][number];
 type Event = Reading['events'][number];
 
-/** Why a statement or an event was proposed: what found it, how sure it is, and its sentences with their marks. */
+/** Why a statement, an event, a mention or an open matter was proposed: what found it, how sure it is, and its sentences with their marks. */
 export interface Explained {
-  /** The statement's own id (`s1`), or `e1` for the first event of the reading. */
+  /** The statement's own id (`s1`), or the place in the reading: `e1` for the first event, `m1` mention, `o1` open matter. */
   readonly id: string;
   readonly by: string;
   /** 0..1. */
   readonly confidence: number;
   /**
    * The sentences that it touches, with `{source …}`, `{cue …}`, `{content …}` and `{hedge …}` round the parts of a
-   * statement, `{trigger …}`, `{who …}`, `{day …}` and `{place …}` round those of an event.
+   * statement, `{trigger …}`, `{who …}`, `{day …}` and `{place …}` round those of an event; `{person …}` and
+   * the like round a mention where it stands first, `{unclear …}`, `{unaddressed …}` or `{rejected …}` round an open matter.
    */
   readonly marked: string;
 }
@@ -24,8 +25,8 @@ interface Mark {
   readonly span: Span;
 }
 
-/** Explains every statement of a reading and every event, in its order. Linear in the text. */
-export function explainReading(text: string, { statements, events }: Reading): Explained[] {
+/** Explains every statement, event, mention and open matter of a reading, in its order. Linear in the text. */
+export function explainReading(text: string, { statements, events, mentions, open }: Reading): Explained[] {
   const list = sentences(text);
   const said = statements.map((statement) => ({
     id: statement.id,
@@ -39,7 +40,23 @@ export function explainReading(text: string, { statements, events }: Reading): E
     confidence: event.confidence,
     marked: marked(text, list, marksOfEvent(list, event)),
   }));
-  return [...said, ...done];
+  const named = mentions.map(({ kind, by, confidence, spans }, at) => ({
+    id: `m${at + 1}`,
+    by,
+    confidence,
+    marked: marked(
+      text,
+      list,
+      spans.slice(0, 1).map((span) => ({ name: kind, span })),
+    ),
+  }));
+  const unsettled = open.map(({ kind, by, confidence, span }, at) => ({
+    id: `o${at + 1}`,
+    by,
+    confidence,
+    marked: marked(text, list, [{ name: kind, span }]),
+  }));
+  return [...said, ...done, ...named, ...unsettled];
 }
 
 /** The parts of an event in the sentence that tells it; what another sentence told is not marked. */

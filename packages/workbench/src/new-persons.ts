@@ -6,25 +6,24 @@ import type { Citation, Event, Id, Participant, Person, RecordBase, Statement } 
 import type { ReadMention } from '@nonpaper/reader';
 import { foldName } from '@nonpaper/text';
 
-/** How the proposal of a person is begun: its id, review and source. */
-export type Begun = (citation: Pick<Citation, 'span'>) => RecordBase<'person'>;
+/** How the proposal of a person is begun: its id, review and source. `by` is the rule that found the name. */
+export type Begun = (found: Pick<Citation, 'span'> & { readonly by: string }) => RecordBase<'person'>;
 
 const isFullName = ({ kind, record, name }: ReadMention): boolean =>
   kind === 'person' && record === undefined && name.trim().includes(' ');
 
-/** Whether somebody speaks or takes part under this name. */
-const acts =
-  (proposals: readonly (Statement | Event)[]) =>
-  ({ name }: ReadMention): boolean =>
-    proposals.some((record) =>
-      record.kind === 'statement'
-        ? record.speaker.class === 'named' && record.speaker.name === name
-        : record.participants.some((each) => each.name === name),
-    );
+/** The names under which somebody speaks or takes part. */
+const actingNames = (proposals: readonly (Statement | Event)[]): ReadonlySet<string | null> =>
+  new Set(
+    proposals.flatMap((record) => {
+      if (record.kind === 'event') return record.participants.map(({ name }) => name);
+      return record.speaker.class === 'named' ? [record.speaker.name] : [];
+    }),
+  );
 
-function personOf({ name, spans }: ReadMention, begin: Begun): Person {
+function personOf({ name, by, spans }: ReadMention, begin: Begun): Person {
   return {
-    ...begin({ span: spans[0] ?? null }),
+    ...begin({ span: spans[0] ?? null, by }),
     names: [{ text: name, kind: 'name', language: null }],
     offices: [],
     speaksFor: null,
@@ -50,9 +49,10 @@ export function withNewPersons(
   refused: ReadonlySet<string>,
   begin: Begun,
 ): (Person | Statement | Event)[] {
+  const acting = actingNames(proposals);
   const fresh = mentions
     .filter(isFullName)
-    .filter(acts(proposals))
+    .filter(({ name }) => acting.has(name))
     .filter(({ name }) => !refused.has(foldName(name)));
   const persons = fresh.map((mention) => personOf(mention, begin));
   const ids = new Map(persons.map(({ id, names }) => [names[0]?.text ?? '', id]));

@@ -20,7 +20,7 @@ import type {
 } from '@nonpaper/reader';
 import { quotations, type Quotation } from '@nonpaper/text';
 import type { Instant, IsoDate, LanguageTag, RecordKind, Span } from '@nonpaper/vocabulary';
-import { freshBase, proposedBy } from './bench.ts';
+import { freshBase, proposedBy, READER } from './bench.ts';
 import type { Ids } from './ports.ts';
 
 /** The text that was read, and what is known of it. */
@@ -41,7 +41,7 @@ interface Proposing extends ReadFrom {
   readonly quotations: readonly Quotation[];
   readonly ids: Ids;
   readonly at: Instant;
-  readonly reading: Reading;
+  readonly issues: IssuePlaces;
   readonly known: ReadonlyMap<string, KnownName>;
 }
 
@@ -109,23 +109,62 @@ const viaOf = (context: Proposing, via: readonly string[]): ViaOutlet[] =>
 /** True when every part of the content stands within quotation marks: then it is the speaker's own wording. */
 const isQuoted = (found: readonly Quotation[], content: readonly Span[]): boolean =>
   content.length > 0 &&
-  content.every(([start, end]) => found.some(({ inner }) => inner[0] <= start && end <= inner[1]));
+  content.every(([start, end]) => {
+    const inner = found[firstFrom(found, start + 1) - 1]?.inner; // they are in order and do not overlap
+    return inner !== undefined && inner[0] <= start && end <= inner[1];
+  });
 
-/** Issues whose words stand in the content. */
-function issuesIn(mentions: readonly ReadMention[], content: readonly Span[]): Id[] {
-  const found = mentions.filter(
-    (mention) =>
-      mention.kind === 'issue' &&
-      mention.record !== undefined &&
-      mention.spans.some((span) => content.some((part) => overlaps(span, part))),
+/** Issues whose words stand in the content, in the order in which the text first speaks of them. */
+function issuesIn({ places, longest, order }: IssuePlaces, content: readonly Span[]): Id[] {
+  const found = content.flatMap((part) => {
+    const near: IssuePlace[] = [];
+    for (let at = firstFrom(places, part[0] - longest); at < places.length; at += 1) {
+      const place = places[at];
+      if (place === undefined || place.span[0] >= part[1]) break;
+      if (overlaps(place.span, part)) near.push(place);
+    }
+    return near.map(({ record }) => record);
+  });
+  return [...new Set(found)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+interface IssuePlace {
+  readonly span: Span;
+  readonly record: Id;
+}
+
+/** Where the text speaks of known issues: the places in order, the longest of them, and the order of the issues. */
+interface IssuePlaces {
+  readonly places: readonly IssuePlace[];
+  readonly longest: number;
+  readonly order: ReadonlyMap<Id, number>;
+}
+
+/** Made once for a reading: a long text has thousands of places, and thousands of statements look among them. */
+function issuePlaces(mentions: readonly ReadMention[]): IssuePlaces {
+  const places = mentions.flatMap(({ kind, record, spans }) =>
+    kind === 'issue' && record !== undefined ? spans.map((span): IssuePlace => ({ span, record })) : [],
   );
-  return [...new Set(found.flatMap((mention) => mention.record ?? []))];
+  const order = new Map([...new Set(places.map(({ record }) => record))].map((record, at) => [record, at]));
+  const longest = places.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0);
+  return { places: places.toSorted((a, b) => a.span[0] - b.span[0]), longest, order };
+}
+
+/** The first of some things in order that begins at a place or behind it, by halving. */
+function firstFrom(list: readonly { readonly span: Span }[], place: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.span[0] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function statementRecord(context: Proposing, read: ReadStatement, id: Id): Statement {
   const whole = hull([...read.spans.source, ...read.spans.cue, ...read.spans.content]);
   return {
-    ...proposed(context, 'statement', id, `reader:${read.by}`, whole),
+    ...proposed(context, 'statement', id, `${READER}${read.by}`, whole),
     speaker: speakerOf(context, read.speaker),
     speaksFor: speaksFor(context, read.speaker),
     via: viaOf(context, read.via),
@@ -141,7 +180,7 @@ function statementRecord(context: Proposing, read: ReadStatement, id: Id): State
     spans: read.spans,
     date: context.date,
     language: context.language,
-    issues: issuesIn(context.reading.mentions, read.spans.content),
+    issues: issuesIn(context.issues, read.spans.content),
     inReplyTo: null,
   };
 }
@@ -174,7 +213,7 @@ function eventRecord(
   const carrying = read.statement === undefined ? undefined : statements.get(read.statement);
   const reportedOn = context.date ?? when?.start;
   return {
-    ...proposed(context, 'event', id, `reader:${read.by}`, read.span),
+    ...proposed(context, 'event', id, `${READER}${read.by}`, read.span),
     type: read.type,
     title: eventTitle(read),
     trigger: read.trigger,
@@ -198,7 +237,8 @@ function eventRecord(
 /** What the reader found in one text, as proposed records: nothing of it counts until a person accepts it. */
 export function proposalsOf(reading: Reading, from: ReadFrom, ids: Ids, at: Instant): (Statement | Event)[] {
   const known = new Map(from.names.map((name) => [name.record, name]));
-  const context: Proposing = { ...from, quotations: quotations(from.words), ids, at, reading, known };
+  const issues = issuePlaces(reading.mentions);
+  const context: Proposing = { ...from, quotations: quotations(from.words), ids, at, issues, known };
   const statementIds = new Map(reading.statements.map((statement) => [statement.id, ids.next()]));
   const statements = reading.statements.map((read) =>
     statementRecord(context, read, statementIds.get(read.id) ?? ids.next()),

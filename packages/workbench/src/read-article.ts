@@ -11,7 +11,7 @@ import {
   type SourceKind,
 } from '@nonpaper/vocabulary';
 import { foldName } from '@nonpaper/text';
-import { acceptedBy, freshBase, proposedBy, type Bench } from './bench.ts';
+import { acceptedBy, freshBase, proposedBy, READER, type Bench } from './bench.ts';
 import { languageOf } from './detect-language.ts';
 import { MEDIA_TYPES } from './draft-records.ts';
 import { headedArticle } from './headed-article.ts';
@@ -110,8 +110,8 @@ export async function keepReading(
     behind,
   };
   const found = proposalsOf(reading, from, bench.ids, at);
-  const begin: Begun = ({ span }) => ({
-    ...freshBase('person', bench.ids.next(), at, proposedBy('reader:mentions', at)),
+  const begin: Begun = ({ span, by }) => ({
+    ...freshBase('person', bench.ids.next(), at, proposedBy(`${READER}${by}`, at)),
     citations: [{ source: source.id, span, locator: null }],
   });
   const proposals = refused === null ? found : withNewPersons(found, reading.mentions, refused, begin);

@@ -24,7 +24,7 @@ const issueWords = (record: Issue | Theme): KnownIssue => ({
   kind: record.kind,
   record: record.id,
   name: record.name,
-  words: record.kind === 'issue' ? record.lexicon : [record.name],
+  words: record.lexicon ?? [],
 });
 
 /** The names and lexicons of a dossier, as plain data for the reader. */

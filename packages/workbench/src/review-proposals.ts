@@ -1,7 +1,8 @@
 import { accept, linksOf, proposedOnly, setAside, type DossierRecord, type Issue } from '@nonpaper/dossier';
 import type { ReviewList } from '@nonpaper/pages';
+import { surenessOfMention } from '@nonpaper/reader';
 import { bad, good, type Outcome } from '@nonpaper/vocabulary';
-import { revised, type Bench } from './bench.ts';
+import { READER, revised, type Bench } from './bench.ts';
 import { findRecord } from './find-record.ts';
 import { inReviewOrder } from './review-order.ts';
 import type { Changed, Store, Write } from './ports.ts';
@@ -136,5 +137,16 @@ export async function reviewList(store: Store, groups: readonly ProposalGroup[])
       if (target) known.set(link.id, target);
     }
   }
-  return { groups, known: [...known.values()] };
+  return { groups, known: [...known.values()], sureness: surenessOfPersons(groups) };
+}
+
+/** How sure the reader was of the persons that it proposed: their records have the rule alone. */
+function surenessOfPersons(groups: readonly ProposalGroup[]): Map<string, number> {
+  const persons = groups.flatMap(({ proposals }) => proposals).filter(({ kind }) => kind === 'person');
+  return new Map(
+    persons.flatMap(({ id, review: { by } }): [string, number][] => {
+      const sure = by.startsWith(READER) ? surenessOfMention(by.slice(READER.length)) : null;
+      return sure === null ? [] : [[id, sure]];
+    }),
+  );
 }

@@ -19,13 +19,22 @@ const jsonOf = ({ record, words, linked }: Lexicon): object => ({
   linked,
 });
 
-const lineOf = ({ record, words }: Lexicon): string =>
-  `${record.kind} ${record.slug ?? record.id}: ${words.length === 0 ? 'no words' : words.join(', ')}\n`;
+/** A theme or issue without words is looked for by its name; a theme with words is not, since "Security" says too little. */
+const wordsShown = ({ record, words }: Lexicon): string => {
+  if (words.length > 0) return words.join(', ');
+  return 'name' in record ? `no words; texts are searched for its name, "${record.name}"` : 'no words';
+};
+
+const lineOf = (each: Lexicon): string =>
+  `${each.record.kind} ${each.record.slug ?? each.record.id}: ${wordsShown(each)}\n`;
 
 async function listed({ store }: Bench): Promise<Outcome<Answer>> {
   const { issueLexicons } = await import('@nonpaper/workbench');
   const all = await issueLexicons(store);
-  return good({ json: { lexicons: all.map(jsonOf) }, text: all.map(lineOf).join('') || 'No issues yet.\n' });
+  return good({
+    json: { lexicons: all.map(jsonOf) },
+    text: all.map(lineOf).join('') || 'No issues and themes yet.\n',
+  });
 }
 
 async function edited(bench: Bench, name: string, options: LexiconOptions): Promise<Outcome<Answer>> {
@@ -45,9 +54,12 @@ export const lexicon = (): Command =>
   example(
     withJson(withDossier(new Command('lexicon')))
       .description(
-        'the words by which texts speak of an issue, or name a person, party or outlet: show them, add some, take some out',
+        'the words by which texts speak of an issue or theme, or name a person, party or outlet: show them, add some, take some out',
       )
-      .argument('[record]', 'slug or id of an issue, person, party or outlet (else every issue is listed)')
+      .argument(
+        '[record]',
+        'slug or id of an issue, theme, person, party or outlet (else every issue and theme is listed)',
+      )
       .option(
         '--add <words>',
         'words or a name as they are printed, in any language; may be given again',

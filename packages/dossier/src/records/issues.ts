@@ -4,6 +4,8 @@ import type { Id, RecordBase } from './record.ts';
 /** A group of issues. */
 export interface Theme extends RecordBase<'theme'> {
   readonly name: string;
+  /** Words by which texts speak of it; the user may edit them. Where there are none they are searched for its name. */
+  readonly lexicon?: readonly string[] | undefined;
   readonly ordinal: number;
 }
 

@@ -13,6 +13,8 @@ export interface ReviewList {
   readonly groups: readonly { readonly issue: Issue | null; readonly proposals: readonly DossierRecord[] }[];
   /** Records to which proposals refer; by them ids become names. What is missing is shown by its id. */
   readonly known: readonly DossierRecord[];
+  /** How sure the reader was, 0..1, of proposals whose records do not say so (new persons), by their ids. */
+  readonly sureness?: ReadonlyMap<string, number>;
 }
 
 /** Proposals grouped by issue, each with the words that it was read from, the rule that read it, and its source. */
@@ -22,7 +24,10 @@ export function reviewPage(head: DossierHead, review: ReviewList): Page {
   const blocks =
     count === 0
       ? [paragraph('Nothing waits for a decision.')]
-      : [aside(HOW_TO_DECIDE), ...review.groups.flatMap((group) => groupBlocks(group, names))];
+      : [
+          aside(HOW_TO_DECIDE),
+          ...review.groups.flatMap((group) => groupBlocks(group, names, review.sureness)),
+        ];
   return framed(head, {
     subject: 'Review',
     facts: [{ label: 'Waiting', value: [counted(count, 'proposal', 'proposals')] }],
@@ -35,17 +40,22 @@ export function reviewPage(head: DossierHead, review: ReviewList): Page {
 const HOW_TO_DECIDE =
   'Everything here was put forward by a reader or an importer and counts for nothing until a person accepts it. The characters at the end of a line name it: nonpaper review accept, amend or refuse.';
 
-function groupBlocks(group: ReviewList['groups'][number], names: Names): Block[] {
+type Sureness = ReviewList['sureness'];
+
+function groupBlocks(group: ReviewList['groups'][number], names: Names, sureness: Sureness): Block[] {
   const title = group.issue === null ? 'On no issue' : group.issue.name;
   const count = soft(`, ${counted(group.proposals.length, 'proposal', 'proposals')}`);
-  return [heading([title, count]), list(group.proposals.map((record) => proposalItem(record, names)))];
+  return [
+    heading([title, count]),
+    list(group.proposals.map((record) => proposalItem(record, names, sureness))),
+  ];
 }
 
-function proposalItem(record: DossierRecord, names: Names): ListItem {
+function proposalItem(record: DossierRecord, names: Names, sureness: Sureness): ListItem {
   const line: Line = [badge('proposed'), ' ', ...recordLine(record, names), ...names.cite(record)];
   return item(line, [
     soft(
-      `${kindWord(record.kind)} ${shortId(record.id)} · read by ${record.review.by}${confidenceOf(record)}`,
+      `${kindWord(record.kind)} ${shortId(record.id)} · read by ${record.review.by}${confidenceOf(record, sureness)}`,
     ),
   ]);
 }
@@ -53,8 +63,9 @@ function proposalItem(record: DossierRecord, names: Names): ListItem {
 /** The last characters of an id: enough to name a record at the command line. */
 export const shortId = (id: string): string => id.slice(-6);
 
-function confidenceOf(record: DossierRecord): string {
-  const confidence = record.kind === 'statement' || record.kind === 'event' ? record.confidence : null;
+function confidenceOf(record: DossierRecord, sureness: Sureness): string {
+  const own = record.kind === 'statement' || record.kind === 'event' ? record.confidence : null;
+  const confidence = own ?? sureness?.get(record.id);
   return typeof confidence === 'number' ? `, reader's confidence ${confidence.toFixed(2)}` : '';
 }
 

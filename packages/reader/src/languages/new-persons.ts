@@ -6,7 +6,7 @@
 import { words } from '@nonpaper/text';
 import type { Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
-import type { MentionAt } from '../mentions/mention-at.ts';
+import type { MentionAt, MentionFound } from '../mentions/mention-at.ts';
 import { firstBehind, overlap } from '../mentions/mention-at.ts';
 import type { ReadStatement } from '../reading.ts';
 import { inCapitals, nameBehind } from './apposition.ts';
@@ -25,7 +25,7 @@ export function newPersons(
   pack: LanguagePack,
   names: readonly MentionAt[],
   statements: readonly ReadStatement[],
-): MentionAt[] {
+): MentionFound[] {
   const table = tableOf(pack);
   const list = words(text);
   const spoken = statements.flatMap(({ speaker }) =>
@@ -70,16 +70,24 @@ function rightBehind(
 }
 
 /** Every place of some full names. */
-function placesOf(text: string, list: readonly Word[], full: ReadonlySet<string>): MentionAt[] {
+function placesOf(text: string, list: readonly Word[], full: ReadonlySet<string>): MentionFound[] {
   const firsts = new Map<string, string[]>();
   for (const name of full) {
     const first = words(name)[0]?.text ?? '';
     firsts.set(first, [...(firsts.get(first) ?? []), name]);
   }
-  return list.flatMap(({ text: first, span: [start] }): MentionAt[] => {
+  return list.flatMap(({ text: first, span: [start] }): MentionFound[] => {
     const name = firsts.get(first)?.find((each) => text.startsWith(each, start));
     if (name === undefined) return [];
-    return [{ kind: 'person', name, by: 'proposed', span: [start, start + name.length] }];
+    return [
+      {
+        kind: 'person',
+        name,
+        by: 'proposed',
+        rule: 'person-in-other-language',
+        span: [start, start + name.length],
+      },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { MentionAt } from './mention-at.ts';
+import type { MentionFound } from './mention-at.ts';
 
 const POINTS =
   /\b(?:the |a |an )?((?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-point)((?: [a-z]+){0,2}? (?:plan|framework|proposal|text|document|draft|blueprint|initiative|roadmap|paper|formula|agreement))\b/giu;
@@ -7,13 +7,19 @@ const POINTS =
 const LOOK = /-point/iu;
 
 /** Texts that are named by the number of their points: "the 28-point plan", "a new twelve-point draft". */
-export function findDrafts(text: string): MentionAt[] {
+export function findDrafts(text: string): MentionFound[] {
   if (!LOOK.test(text)) return [];
   return [...text.matchAll(POINTS)].map((match) => {
     const points = match[1] ?? '';
     const kind = match[2] ?? '';
     const start = match.index + match[0].length - points.length - kind.length;
     const name = `${points}${kind}`.replace(/\s+/gu, ' ');
-    return { kind: 'draft', name, by: 'name', span: [start, start + points.length + kind.length] };
+    return {
+      kind: 'draft',
+      name,
+      by: 'name',
+      rule: 'points-of-text',
+      span: [start, start + points.length + kind.length],
+    };
   });
 }

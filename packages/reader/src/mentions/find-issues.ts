@@ -1,6 +1,6 @@
 import { nameIndex, type NameIndex } from '@nonpaper/text';
 import type { KnownIssue, ReadingContext } from '../reading.ts';
-import type { MentionAt } from './mention-at.ts';
+import type { MentionFound } from './mention-at.ts';
 
 /** Singular and plural of the last word. */
 function forms(words: string): string[] {
@@ -35,7 +35,7 @@ export function issuesSpokenOf(text: string, issues: readonly KnownIssue[]): str
 }
 
 /** Places where the text speaks of a known issue or theme, by the words of its lexicon. */
-export function findIssues(text: string, context: ReadingContext): MentionAt[] {
+export function findIssues(text: string, context: ReadingContext): MentionFound[] {
   if (context.issues.length === 0) return [];
   return issueIndex(context)
     .find(text)
@@ -45,6 +45,7 @@ export function findIssues(text: string, context: ReadingContext): MentionAt[] {
         name: issue.name,
         record: issue.record,
         by: 'name' as const,
+        rule: 'words-of-lexicon' as const,
         span,
       })),
     );

@@ -2,7 +2,7 @@ import { foldName, type NameHit } from '@nonpaper/text';
 import type { Article, KnownName } from '../reading.ts';
 import { GAZETTEER, type GazetteerEntry } from './data/gazetteer.ts';
 import type { KnownNames } from './known-names.ts';
-import { inOrder, type MentionAt, overlap } from './mention-at.ts';
+import { inOrder, type MentionAt, type MentionFound, overlap } from './mention-at.ts';
 import { standsForPlace } from './place-or-party.ts';
 
 /** Seats and adjectives of states, by their spelling. */
@@ -23,12 +23,19 @@ function namedBy(known: KnownName, text: string): MentionAt['by'] {
   return stem.length === 4 && !text.includes(' ') && foldName(text).startsWith(stem) ? 'adjective' : 'name';
 }
 
-function ofRecord(known: KnownName, hit: NameHit<KnownName>): MentionAt {
+/** Whether a record has the name as it is written, in whatever script; else it is found by its surname or its sound. */
+const isWhole = (known: KnownName, text: string): boolean => {
+  const written = foldName(text);
+  return [known.name, ...known.names].some((name) => foldName(name) === written);
+};
+
+function ofRecord(known: KnownName, hit: NameHit<KnownName>): MentionFound {
   return {
     kind: known.kind,
     name: known.name,
     record: known.record,
     by: namedBy(known, hit.text),
+    rule: isWhole(known, hit.text) ? 'name-of-record' : 'part-of-name',
     span: hit.span,
     ...(known.party === undefined ? {} : { party: known.party }),
     ...(known.offices === undefined ? {} : { offices: known.offices }),
@@ -36,12 +43,10 @@ function ofRecord(known: KnownName, hit: NameHit<KnownName>): MentionAt {
 }
 
 /** One of several bearers of a name: the one last mentioned by a fuller name, else none, and the name stays open. */
-function settled(hit: NameHit<KnownName>, earlier: readonly MentionAt[]): MentionAt {
+function settled(hit: NameHit<KnownName>, earlier: readonly MentionAt[]): MentionFound {
   const [first, ...others] = hit.values;
   if (first !== undefined && others.length === 0) return ofRecord(first, hit);
-  const explicit = hit.values.filter((known) =>
-    [known.name, ...known.names].some((name) => foldName(name) === foldName(hit.text)),
-  );
+  const explicit = hit.values.filter((known) => isWhole(known, hit.text));
   const [only] = explicit;
   if (only !== undefined && explicit.length === 1) return ofRecord(only, hit);
   const last = earlier
@@ -49,7 +54,7 @@ function settled(hit: NameHit<KnownName>, earlier: readonly MentionAt[]): Mentio
     .findLast((mention) => hit.values.some((known) => known.record === mention.record));
   const known = hit.values.find((each) => each.record === last?.record);
   if (known !== undefined) return ofRecord(known, hit);
-  return { kind: first?.kind ?? 'person', name: hit.text, by: 'name', span: hit.span };
+  return { kind: first?.kind ?? 'person', name: hit.text, by: 'name', rule: 'shared-name', span: hit.span };
 }
 
 /** A seat of government is a place where its surroundings say so ("in Moscow"), else its state. */
@@ -58,9 +63,9 @@ function ofGazetteer(
   hit: NameHit<GazetteerEntry>,
   text: string,
   names: KnownNames,
-): MentionAt {
+): MentionFound {
   if (entry.as === 'metonym' && standsForPlace(text, hit.span)) {
-    return { kind: 'place', name: hit.text, by: 'name', span: hit.span };
+    return { kind: 'place', name: hit.text, by: 'name', rule: 'seat-as-place', span: hit.span };
   }
   const record = names.recordOf(entry);
   return {
@@ -68,6 +73,7 @@ function ofGazetteer(
     name: record?.name ?? entry.name,
     ...(record === undefined ? {} : { record: record.record }),
     by: entry.as,
+    rule: `${entry.as}-in-gazetteer`,
     span: hit.span,
   };
 }
@@ -107,7 +113,7 @@ const isRecord = (hit: NameHit<KnownName> | NameHit<GazetteerEntry>): hit is Nam
 };
 
 /** Mentions of everything that is known by name. */
-export function findKnown(article: Article, names: KnownNames): MentionAt[] {
+export function findKnown(article: Article, names: KnownNames): MentionFound[] {
   const { text } = article;
   const known = names.gazetteer
     .find(text)
@@ -122,8 +128,8 @@ export function findAmong(
   text: string,
   names: KnownNames,
   listed: readonly NameHit<GazetteerEntry>[],
-): MentionAt[] {
-  const found: MentionAt[] = [];
+): MentionFound[] {
+  const found: MentionFound[] = [];
   for (const hit of merged(names.records.find(text), listed)) {
     const entry = hit.values[0];
     if (isRecord(hit)) found.push(placed(settled(hit, found), text));
@@ -145,11 +151,11 @@ const isFirstName = (text: string, name: string, end: number, spellings: readonl
   /^\s\p{Lu}\p{Ll}+(?![\p{L}’'])/u.test(text.slice(end, end + 30));
 
 /** A party's record that lists its capital among its names is a place too where the text says "in" it. */
-function placed(mention: MentionAt, text: string): MentionAt {
+function placed(mention: MentionFound, text: string): MentionFound {
   const written = text.slice(mention.span[0], mention.span[1]);
   if (mention.kind !== 'party' || !isOtherName(written, mention.name) || !standsForPlace(text, mention.span))
     return mention;
-  return { kind: 'place', name: written, by: 'name', span: mention.span };
+  return { kind: 'place', name: written, by: 'name', rule: 'seat-as-place', span: mention.span };
 }
 
 /** Whether what is written is no form of the party's own name ("Port Dara" for Marrovia), and no short form in capitals. */

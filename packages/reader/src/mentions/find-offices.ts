@@ -2,7 +2,7 @@ import { foldName, type Sentence, type Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import type { KnownName, ReadingContext } from '../reading.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS, SINGULAR_OFFICES } from './data/offices.ts';
-import { firstBehind, type MentionAt } from './mention-at.ts';
+import { firstBehind, type MentionAt, type MentionFound } from './mention-at.ts';
 import { bare, low as lowOf, wordsOf } from './words-of.ts';
 
 /** An office phrase: "Zelensky's national security adviser", "the Russian negotiator", "the president". */
@@ -167,8 +167,8 @@ export function findOffices(
   sentences: readonly Sentence[],
   mentions: readonly MentionAt[],
   context: ReadingContext,
-): MentionAt[] {
-  const found: MentionAt[] = [];
+): MentionFound[] {
+  const found: MentionFound[] = [];
   let held: Held[] = [];
   for (const sentence of sentences) {
     const list = wordsOf(text, sentence);
@@ -189,6 +189,8 @@ export function findOffices(
           .replace(/\s+/gu, ' '),
         ...(record === undefined ? {} : { record }),
         by: 'office',
+        rule:
+          named !== undefined ? 'office-beside-name' : bearer === null ? 'office-alone' : 'office-of-person',
         span: phrase.span,
       });
     });

@@ -1,7 +1,7 @@
 import { nameTokens, type Sentence, type Word } from '@nonpaper/text';
 import type { Span } from '@nonpaper/vocabulary';
 import { startsCapital } from '../capitals.ts';
-import { firstBehind, inOrder, type MentionAt, overlap } from './mention-at.ts';
+import { firstBehind, inOrder, type MentionAt, type MentionFound, overlap } from './mention-at.ts';
 import { bare, wordsOf } from './words-of.ts';
 
 /** More new names than this in one article are a directory, not a report; the later ones get no surname. */
@@ -21,17 +21,17 @@ export function findSurnames(
   text: string,
   sentences: readonly Sentence[],
   mentions: readonly MentionAt[],
-): MentionAt[] {
+): MentionFound[] {
   const owners = ownersOf(mentions);
   if (owners.size === 0) return [];
-  const found: MentionAt[] = [];
+  const found: MentionFound[] = [];
   for (const sentence of sentences)
     for (const word of wordsOf(text, sentence)) {
       if (!startsCapital(word.text)) continue;
       for (const span of partsOf(text, word)) {
         const name = owners.get(text.slice(span[0], span[1]));
         if (name === undefined || name === null || isTaken(mentions, span)) continue;
-        found.push({ kind: 'person', name, by: 'proposed', span });
+        found.push({ kind: 'person', name, by: 'proposed', rule: 'surname-told-before', span });
       }
     }
   return found;
@@ -65,7 +65,7 @@ function isTaken(mentions: readonly MentionAt[], span: readonly [number, number]
 }
 
 /** A lone titled surname ("Minister Oru") or given name ("Jonas says") belongs to the full name that the text gives elsewhere. */
-export function mergeSurnames(mentions: readonly MentionAt[]): MentionAt[] {
+export function mergeSurnames(mentions: readonly MentionFound[]): MentionFound[] {
   const full = new Map<string, string | null>();
   for (const mention of mentions) {
     if (mention.kind !== 'person' || mention.record !== undefined || !mention.name.includes(' ')) continue;
@@ -74,7 +74,7 @@ export function mergeSurnames(mentions: readonly MentionAt[]): MentionAt[] {
     for (const part of [last, mention.name.split(' ')[0] ?? last])
       full.set(part, full.has(part) && full.get(part) !== mention.name ? null : mention.name);
   }
-  const merged: MentionAt[] = [];
+  const merged: MentionFound[] = [];
   for (const mention of mentions) {
     const name =
       mention.kind === 'person' && mention.record === undefined ? full.get(mention.name) : undefined;

@@ -7,15 +7,16 @@ import { findKnown } from './find-known.ts';
 import { findOffices } from './find-offices.ts';
 import { findSurnames, mergeSurnames } from './find-surnames.ts';
 import { knownNames } from './known-names.ts';
-import { inOrder, type MentionAt } from './mention-at.ts';
+import { inOrder, type MentionAt, type MentionFound } from './mention-at.ts';
 import { proposeNew } from './propose-new.ts';
+import { surenessOf } from './sureness.ts';
 
 /** The mentions of an article: place by place for the steps that follow, and gathered by bearer for the reading. */
 export interface Mentions {
   /** Names, in order and without overlap: persons, parties, outlets, places, organisations, texts. */
-  readonly names: readonly MentionAt[];
+  readonly names: readonly MentionFound[];
   /** Names, offices, drafts and issues, in order; these may overlap. */
-  readonly all: readonly MentionAt[];
+  readonly all: readonly MentionFound[];
   readonly gathered: readonly ReadMention[];
 }
 
@@ -35,19 +36,21 @@ function folding(): (name: string) => string {
 }
 
 /** One `ReadMention` for each bearer, in the order of first mention. */
-export function gather(mentions: readonly MentionAt[]): ReadMention[] {
+export function gather(mentions: readonly MentionFound[]): ReadMention[] {
   const fold = folding();
-  const found = new Map<string, { readonly first: MentionAt; readonly spans: Span[] }>();
+  const found = new Map<string, { readonly first: MentionFound; readonly spans: Span[] }>();
   for (const mention of mentions) {
     const key = keyOf(mention, fold);
     const known = found.get(key);
     if (known === undefined) found.set(key, { first: mention, spans: [mention.span] });
     else known.spans.push(mention.span);
   }
-  return [...found.values()].map(({ first: { kind, name, record }, spans }) => ({
+  return [...found.values()].map(({ first: { kind, name, record, rule }, spans }) => ({
     kind,
     name,
     ...(record === undefined ? {} : { record }),
+    by: rule,
+    confidence: surenessOf(rule),
     spans,
   }));
 }

@@ -1,4 +1,5 @@
 import type { MentionKind, Span } from '@nonpaper/vocabulary';
+import type { MentionRule } from './sureness.ts';
 
 /** How a text names what it mentions. `context` names stand for a seat of government or a place by what surrounds them. */
 export type NamedBy = 'name' | 'metonym' | 'adjective' | 'office' | 'proposed';
@@ -17,11 +18,16 @@ export interface MentionAt {
   readonly offices?: readonly string[];
 }
 
+/** A mention as it was found. */
+export interface MentionFound extends MentionAt {
+  readonly rule: MentionRule;
+}
+
 /** Whether two spans share a unit. */
 export const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 
 /** Mentions in the order of the text; at one place the longer first. */
-export function inOrder(mentions: readonly MentionAt[]): MentionAt[] {
+export function inOrder<T extends MentionAt>(mentions: readonly T[]): T[] {
   return [...mentions].sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
 }
 

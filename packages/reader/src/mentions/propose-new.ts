@@ -1,15 +1,26 @@
 import type { Sentence, Word } from '@nonpaper/text';
-import type { MentionKind } from '@nonpaper/vocabulary';
 import { INSTITUTION_WORDS, NOT_NAMES, PLACE_WORDS, TEXT_WORDS } from './data/not-names.ts';
 import { HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS } from './data/offices.ts';
 import { LAND_HEADS, loneParties } from './lone-parties.ts';
 import { firstBehind, overlap } from './mention-at.ts';
-import type { MentionAt } from './mention-at.ts';
+import type { MentionAt, MentionFound } from './mention-at.ts';
 import { isHeadline, isInitial, runsOf } from './name-runs.ts';
 import type { Run } from './name-runs.ts';
 import { endsBody, partedAtBody, type NamedRun } from './office-of-body.ts';
 import { isCalledOutlet, isFinder, isNewsName, isToldOutlet } from './news-names.ts';
 import { bare, low, wordsOf } from './words-of.ts';
+
+/** What a new name may be of. */
+type NewKind = keyof typeof RULE_OF_NEW;
+
+const RULE_OF_NEW = {
+  person: 'new-person',
+  party: 'new-party',
+  outlet: 'new-outlet',
+  organisation: 'new-body',
+  place: 'new-place',
+  draft: 'new-text',
+} as const;
 
 const LOCATIVE = new Set(['in', 'near', 'outside', 'around']);
 
@@ -61,7 +72,7 @@ function kindOf(
   titled: boolean,
   before: Word | undefined,
   article: boolean,
-): MentionKind | null {
+): NewKind | null {
   const last = rest.at(-1);
   if (last === undefined) return null;
   const all = rest.map(low);
@@ -76,7 +87,7 @@ function kindOf(
   return rest.length > 1 ? (article ? 'organisation' : 'person') : null;
 }
 
-function proposed(text: string, { run, person }: NamedRun, parties: ReadonlySet<string>): MentionAt[] {
+function proposed(text: string, { run, person }: NamedRun, parties: ReadonlySet<string>): MentionFound[] {
   const { rest, titled: led } = withoutTitles(run);
   const titled = led || person;
   const first = rest[0];
@@ -90,7 +101,7 @@ function proposed(text: string, { run, person }: NamedRun, parties: ReadonlySet<
   const located = LOCATIVE.has(run.before?.text.toLowerCase() ?? '');
   const news = !titled && isNewsName(rest);
   const body = rest.length === run.words.length && BODY_KINDS.has(run.before?.text.toLowerCase() ?? '');
-  const kind =
+  const kind: NewKind | null =
     news ||
     isToldOutlet(run, article) ||
     isFinder(run) ||
@@ -108,7 +119,9 @@ function proposed(text: string, { run, person }: NamedRun, parties: ReadonlySet<
             );
   if (kind === null || rest.every(isInitial)) return [];
   const end = last.span[0] + bare(last).length;
-  return [{ kind, name: text.slice(first.span[0], end), by: 'proposed', span: [first.span[0], end] }];
+  const name = text.slice(first.span[0], end);
+  const rule = kind === 'person' && titled ? 'new-person-titled' : RULE_OF_NEW[kind];
+  return [{ kind, name, by: 'proposed', rule, span: [first.span[0], end] }];
 }
 
 /** Offices that only a state or body has: "Oru's president" makes Oru no person, as "Oru's envoy" may. */
@@ -181,7 +194,7 @@ export function proposeNew(
   text: string,
   sentences: readonly Sentence[],
   known: readonly MentionAt[],
-): MentionAt[] {
+): MentionFound[] {
   const parties = loneParties(text);
   const found = sentences.flatMap((sentence) => {
     const list = wordsOf(text, sentence);
@@ -202,16 +215,17 @@ export function proposeNew(
 }
 
 /** "the Free Districts" is a body, and so is "Free Districts" wherever it stands without its article. */
-function ofOneKind(found: readonly MentionAt[]): MentionAt[] {
+function ofOneKind(found: readonly MentionFound[]): MentionFound[] {
   const bodies = new Map(
     found
       .filter(({ kind }) => kind === 'organisation' || kind === 'outlet')
       .map(({ name, kind }) => [name, kind]),
   );
-  const settled: MentionAt[] = [];
+  const settled: MentionFound[] = [];
   for (const mention of found) {
     const kind = mention.kind === 'person' ? bodies.get(mention.name) : undefined;
-    settled.push(kind === undefined ? mention : { ...mention, kind });
+    const rule = kind === 'outlet' ? 'new-outlet' : 'new-body';
+    settled.push(kind === undefined ? mention : { ...mention, kind, rule });
   }
   return settled;
 }

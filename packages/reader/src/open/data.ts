@@ -1,7 +1,9 @@
 import type { OpenKind } from '@nonpaper/vocabulary';
+import type { OpenCueName } from './sureness.ts';
 
 /** A way to say that something is open. `matter` tells on which side of the words the matter stands. */
 export interface OpenCue {
+  readonly name: OpenCueName;
   /** Words in small letters, parted at all that is no letter, of which a sentence must have one: looked at before the pattern. */
   readonly needs: readonly string[];
   readonly pattern: RegExp;
@@ -42,12 +44,14 @@ const VERDICT = String.raw`(?:as\s+(?:an?\s+)?(?:["“][^"”]{1,80}["”],?|\w+
 const QUESTION_OF = String.raw`(?:(?:the|any|all)?\s*(?:\w+\s+)?(?:question|issue|problem|matter)s? of\s+)?`;
 
 const cue = (
+  name: OpenCueName,
   needs: string,
   pattern: string,
   kind: OpenKind,
   matter: OpenCue['matter'],
   more: Partial<OpenCue> = {},
 ): OpenCue => ({
+  name,
   needs: needs.split(' '),
   pattern: new RegExp(pattern, 'iu'),
   kind,
@@ -61,48 +65,56 @@ const cue = (
  */
 export const OPEN_CUES: readonly OpenCue[] = [
   cue(
+    'unclear-asks',
     'unclear uncertain unknown clear known certain decided question undecided unresolved guess',
     String.raw`\b${BE}\s+${ADVERBS}(?:unclear|uncertain|unknown|(?:not|far from|by no means)(?: yet| at all| \w+ly)? (?:clear|known|certain|decided)|an open question|undecided|unresolved|anyone['’]s guess)\s*,?\s*${WHEN}(?:as to\s+)?${ASKING}`,
     'unclear',
     'after',
   ),
   cue(
+    'not-said-asks',
     'not never nowhere',
     String.raw`\b${BE}\s+(?:not|never|nowhere)\s+(?:(?:yet|been|directly|fully|explicitly|really|immediately)\s+)*(?:${DONE}|said|stated|explained|disclosed|indicated|laid down|made clear|set out)\s+${ASKING}`,
     'unaddressed',
     'after',
   ),
   cue(
+    'nor-clear-asks',
     'nor',
     String.raw`\bnor\s+(?:is|was|has|had)\s+it\s+(?:been\s+)?(?:yet\s+|entirely\s+|immediately\s+)?(?:clear|known|certain|decided|settled|said|stated|explained|agreed)\s*,?\s*${WHEN}(?:as to\s+)?${ASKING}`,
     'unclear',
     'after',
   ),
   cue(
+    'nobody-knows',
     'nobody no neither',
     String.raw`\b(?:nobody|no[ -]one|no official|neither(?:\s+[\w-]+){0,4}?)\s+(?:(?:has|had|would|could|can|will)\s+)?(?:yet\s+|so far\s+|ever\s+)?(?:explain(?:s|ed)?|sa(?:id|ys?)|know(?:s|n)?|knew|specif(?:y|ies|ied)|spell(?:s|ed)? out|disclosed?|clarif(?:y|ies|ied)|decided?)\s+${ASKING}`,
     'unclear',
     'after',
   ),
   cue(
+    'no-agreement-on',
     'reach reached agree',
     String.raw`\b(?:(?:could|did|do|does|would|can|has|have|had)(?:\s+not|n['’]t)|cannot|(?:was|were|is|are|been)\s+unable\s+to|fail(?:s|ed)?\s+to|(?:has|have|had)\s+(?:yet|still)\s+to)\s+(?:yet\s+)?reach(?:ed)?\s+(?:an?\s+|any\s+)?(?:agreement|deal|consensus|understanding|compromise)\s+(?:on|over|about|as to)\s+`,
     'unclear',
     'after',
   ),
   cue(
+    'what-is-not-known',
     'know known unclear unknown open',
     String.raw`\bwhat(?:['’]s|\s+(?:we|nobody|is|remains?))\s+(?:still\s+|yet\s+)*(?:(?:do|does)(?:\s+not|n['’]t)(?:\s+yet)?\s+know|not(?:\s+yet)?\s+known|unknown|unclear|open|knows)(?:\s+yet|\s+so far|\s+at this stage)?\s*:\s*`,
     'unclear',
     'after',
   ),
   cue(
+    'no-clarity-on',
     'clarity agreement consensus detail details word mention reference decision',
     String.raw`\b(?:no|little|scant)\s+(?:immediate |further |clear |firm )?(?:clarity|agreement|consensus|detail|details|word|mention|reference|decision) (?:on|about|over|of|to|as to)\s+`,
     'unaddressed',
     'after',
   ),
   cue(
+    'no-provision-for',
     'provision mention reference allowance commitment',
     String.raw`\b(?:mak(?:es|e|ing)|made) no (?:explicit |direct |clear )?(?:provision for|mention of|reference to|allowance for|commitment (?:on|to))\s+`,
     'unaddressed',
@@ -110,18 +122,21 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'questions-remain',
     'question questions doubt doubts',
     String.raw`\b(?:questions?|doubts?) (?:remain(?:s|ed)?|linger(?:s|ed)?|persist(?:s|ed)?)\s+(?:over|about|on|as to)\s+(?:whether\s+|how\s+|who\s+)?`,
     'unclear',
     'after',
   ),
   cue(
+    'left-open-asks',
     `seen open question ${UNDONE_WORDS} ${SETTLED_WORDS}`,
     String.raw`\b(?:${BE}|left|leaves?)\s+(?:still\s+|largely\s+)?(?:to be ${SETTLED}|${UNDONE}|an open question|open)\s+${ASKING}`,
     'unclear',
     'after',
   ),
   cue(
+    'apart-on',
     'apart divided odds deadlocked loggerheads',
     String.raw`\b(?:far apart|wide apart|miles apart|divided|at odds|deadlocked|at loggerheads) (?:on|over|about)\s+`,
     'unclear',
@@ -129,6 +144,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'vague-on',
     'vague ambiguous imprecise noncommittal hazy short',
     String.raw`\b(?:vague|ambiguous|imprecise|noncommittal|hazy|short on details?) (?:on|about|over|as to|regarding)\s+`,
     'unclear',
@@ -136,6 +152,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'not-addressed',
     'not t never fail fails failed neglect neglects neglected avoid avoids avoided yet',
     String.raw`\b${NOT}(?:\s+(?:explicitly|directly|clearly|even|expressly|specifically|yet))?\s+${TREAT}\s+${QUESTION_OF}`,
     'unaddressed',
@@ -143,6 +160,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'nor-addressed',
     'nor',
     String.raw`\bnor\s+(?:does|do|did|would|will|has|have|had)\s+(?:it|they|(?:the|this|that)(?:\s+[\w-]+){1,3}?)\s+(?:(?:even|explicitly|directly|clearly|expressly|specifically)\s+)?${TREAT}\s+${QUESTION_OF}`,
     'unaddressed',
@@ -150,6 +168,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'nothing-addresses',
     'neither nothing none',
     String.raw`\b(?:neither|nothing|none)\s(?:[\w-]+\s+){0,5}?${TREAT}\s+${QUESTION_OF}`,
     'unaddressed',
@@ -157,13 +176,15 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'leaves-open',
     'leave leaves left leaving',
-    String.raw`\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
+    String.raw`(?<!\b(?:be|been|being|is|was|were|are)\s)\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
     'unaddressed',
     'after',
     { text: true },
   ),
   cue(
+    'silent-on',
     'omit omits omitted skip skips skipped silent mute nothing sidestep sidesteps sidestepped steer steers',
     String.raw`\b(?:omit(?:s|ted)?|skip(?:s|ped)?|(?:${BE}\s+${ADVERBS}|and |but )(?:silent|mute) (?:on|about|over|as to)|says? nothing (?:about|on|of)|said nothing (?:about|on|of)|sidestep(?:s|ped)?|steers? clear of)\s+${QUESTION_OF}`,
     'unaddressed',
@@ -171,6 +192,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: true },
   ),
   cue(
+    'glosses-over',
     'gloss glosses glossed duck ducks ducked dodge dodges dodged evade evades evaded pass passes passed overlook overlooks overlooked',
     String.raw`\b(?:gloss(?:es|ed)? over|duck(?:s|ed)|dodg(?:es|ed)|evad(?:es|ed)|pass(?:es|ed) over|overlook(?:s|ed))\s+${QUESTION_OF}`,
     'unaddressed',
@@ -178,30 +200,35 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { text: 'named' },
   ),
   cue(
+    'left-first',
     `to left missing absent ${UNDONE_WORDS}`,
     String.raw`^(?:(?:still|also|yet|and|but|as yet)\s+){0,2}(?:to be ${SETTLED}|left (?:open|out|aside|${UNDONE})|${UNDONE}|missing|absent)(?:\s+[\w-]+){0,6}?\s+(?:is|are|was|were|remains?)\s+`,
     'unaddressed',
     'after',
   ),
   cue(
+    'leaves-undefined',
     'leave leaves left leaving',
     String.raw`\b(?:leaves?|left|leaving)\s+(?<inside>[^,;.!?]{3,120}?)\s+(?:wide open|unanswered|unresolved|undefined|undecided|unsettled|unaddressed|unspecified|unclear)\b`,
     'unaddressed',
     'inside',
   ),
   cue(
+    'is-not-settled',
     'not never hardly barely partly largely',
     String.raw`\b(?:${BE}|left)\s+(?:not|never|hardly|barely|only partly|largely)\s+(?:yet\s+|been\s+|directly\s+|fully\s+|explicitly\s+|really\s+)*${DONE}\b`,
     'unaddressed',
     'before',
   ),
   cue(
+    'yet-to-be-settled',
     'yet still not never',
-    String.raw`\b(?:has|have|had)\s+(?:(?:yet|still) to be|not(?: yet| so far)? been|never been)\s+${DONE}\b`,
+    String.raw`\b(?:has|have|had)\s+(?:(?:yet|still) to be|not(?: yet| so far)? been|never been)\s+(?!seen\b)${DONE}\b`,
     'unaddressed',
     'before',
   ),
   cue(
+    'left-out',
     'left unaddressed unmentioned unspecified omitted sidestepped missing aside deferred parked shelved',
     String.raw`\b(?:was|were|is|are|has been|have been|had been|been|remains?|remained|goes|went)\s+(?:still\s+|largely\s+)*(?:left out|left open|left aside|left for later|unaddressed|unmentioned|unspecified|omitted|sidestepped|missing from (?:the|this) (?:text|draft|plan|document|proposal)|set aside|deferred|parked|shelved)\b`,
     'unaddressed',
@@ -209,6 +236,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { people: 'of a text' },
   ),
   cue(
+    'put-off',
     'put postponed pushed left',
     String.raw`\b(?:was|were|is|are|been|being)\s+(?:put off|postponed|pushed back|left) (?:until|for|to|till)\b`,
     'unaddressed',
@@ -216,18 +244,21 @@ export const OPEN_CUES: readonly OpenCue[] = [
     { question: true },
   ),
   cue(
+    'is-unclear',
     `open question air guess clear known certain ${UNDONE_WORDS} ${SETTLED_WORDS}`,
     String.raw`\b${BE}\s+(?:still\s+|largely\s+|far from\s+)*(?:to be ${SETTLED}|unresolved|unsettled|undecided|undefined|unclear|uncertain|unanswered|an open question|up in the air|anyone['’]s guess|(?:not|far from)(?: yet| immediately| entirely| at all)? (?:clear|known|certain)(?!\s+(?:that|about|of|as|to|for)\b)|(?<=(?:remain|remains|remained|stay|stays|still)\s)open)\b`,
     'unclear',
     'before',
   ),
   cue(
+    'is-ruled-out',
     'dismissed ruled rejected table excluded brushed',
     String.raw`\b(?:was|were|is|are|has been|have been|had been|been)\s+(?:flatly\s+|firmly\s+|immediately\s+|summarily\s+)*(?:dismissed|ruled out|rejected out of hand|rejected outright|off the table|excluded out of hand|brushed aside)\b`,
     'rejected',
     'before',
   ),
   cue(
+    'dismisses',
     'dismiss dismissed dismisses dismissing ruled rules ruling rule brush brushed brushes brushing reject rejected rejects rejecting refuse refused refuses refusing',
     String.raw`(?<!\b(?:was|were|been|being|is|are)\s)\b(?:dismiss(?:ed|es|ing)?|rul(?:ed|es|ing) out|brush(?:ed|es|ing) (?:aside|off)|reject(?:ed|s|ing)? (?:out of hand|outright)|refus(?:ed|es|ing) (?:even )?to (?:discuss|consider|talk about|negotiate))\s+${VERDICT}`,
     'rejected',

@@ -16,6 +16,7 @@ import {
   type OpenCue,
 } from './data.ts';
 import { matters } from './matters.ts';
+import { surenessOf } from './sureness.ts';
 
 const LONGEST = 1500;
 
@@ -35,10 +36,14 @@ function hitsIn(sentence: Sentence): Hit[] {
     const match = cue.pattern.exec(own);
     if (match === null || hits.some((hit) => endOf(hit) > match.index && hit.match.index < endOf({ match })))
       continue;
+    if (cue.kind === 'rejected' && UNDENIED.test(own.slice(0, match.index))) continue;
     if (isOfText(cue, own.slice(0, endOf({ match })))) hits.push({ cue, match });
   }
   return hits;
 }
+
+/** "has not ruled out", "was not heard to dismiss", "Neither has ruled out": what is not done is not rejected. */
+const UNDENIED = /(?:\b(?:not|never|nor)|n['’]t)(?:\s+\w+){0,2}\s+$|^(?:Neither|None|Nobody)\b[^;.]*$/u;
 
 const LETTERS = 26;
 const SMALL_A = 97;
@@ -112,8 +117,9 @@ function isAboutPeople(text: string, span: Span, names: readonly MentionAt[]): b
   );
 }
 
-/** No matter by itself. */
-const PRONOUN = /^(?:he|she|they|him|her|them|it|there|this|that|which|what|(?:question|issue|matter)s?)$/iu;
+/** No matter by itself, nor with what is said of when and how ("dismissed it the next day"). */
+const PRONOUN =
+  /^(?:(?:he|she|they|him|her|them|it|there|this|that|which|what|(?:question|issue|matter)s?)$|(?:it|him|them|let)\s)/iu;
 
 /** What may be said to be open: no bare pronoun, and nobody who is dismissed from office or left out of the room. */
 function mayBeOpen(text: string, span: Span, { cue, match }: Hit, names: readonly MentionAt[]): boolean {
@@ -159,12 +165,20 @@ function readSentence(
         if (kept === null) return [];
         const span: Span = [where.span[0] + kept.from, where.span[0] + kept.to];
         const open = mayBeOpen(text, span, hit, names);
-        return open ? [{ what: text.slice(...span), kind: hit.cue.kind, span }] : [];
+        return open ? [openMatter(hit.cue, text, span)] : [];
       },
     ),
   );
   return apart(found);
 }
+
+const openMatter = ({ kind, name }: OpenCue, text: string, span: Span): ReadOpen => ({
+  what: text.slice(...span),
+  kind,
+  by: name,
+  confidence: surenessOf(name),
+  span,
+});
 
 /** One entry for each place; the first cue that fits keeps it. */
 function distinct(found: readonly ReadOpen[]): ReadOpen[] {

@@ -42,6 +42,11 @@ describe('what is open, and what only stays open', () => {
     ['The envoy would not answer a riddle, and the text was read aloud.', []],
     ['A later appeal by the ferrymen was never answered.', []],
     ['He blamed the ministry for the note, which its speaker dismissed as “too clever by half”.', []],
+    ['The envoy has not ruled out a visit.', []],
+    ['Neither, said a commissioner, has ruled out a return.', []],
+    ['The board dismissed it the next day.', []],
+    ['A clerk spoke on condition that her name be left out because she works there.', []],
+    ['The envoy has not been seen since June.', []],
     ['The question of the crossing remains open.', ['unclear: question of the crossing']],
   ])('%s', (text, expected) => {
     expect(openIn(text)).toEqual(expected);

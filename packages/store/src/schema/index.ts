@@ -4,6 +4,7 @@ import { COUNTERPARTS } from './0003-counterparts.ts';
 import { ROWS_AND_AMBIGUITIES } from './0004-rows-and-ambiguities.ts';
 import { ISSUE_LINKS } from './0005-issue-links.ts';
 import { SURENESS_OF_EVENTS } from './0006-sureness-of-events.ts';
+import { WORDS_OF_THEMES } from './0007-words-of-themes.ts';
 
 /** One step from one schema number to the next. */
 export interface Migration {
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'row numbers and ambiguities', sql: ROWS_AND_AMBIGUITIES },
   { number: 5, name: 'links between issues', sql: ISSUE_LINKS },
   { number: 6, name: 'how sure a reader was of an event', sql: SURENESS_OF_EVENTS },
+  { number: 7, name: 'the words of themes', sql: WORDS_OF_THEMES },
 ];
 
 /** The schema number that this program writes: the file's `user_version`. */

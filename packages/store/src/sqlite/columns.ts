@@ -1,6 +1,6 @@
 import type { RecordBase, RecordOf } from '@nonpaper/dossier';
 import type { RecordKind } from '@nonpaper/vocabulary';
-import { flag, group, json, nullable, optional, plain, type Field } from './fields.ts';
+import { flag, group, json, nullable, optional, optionalJson, plain, type Field } from './fields.ts';
 
 /** The fields that are peculiar to a kind: each must be named below, or this file does not compile. */
 type OwnFields<K extends RecordKind> = {
@@ -45,7 +45,10 @@ export const TABLES_OF: { readonly [K in RecordKind]: Table<K> } = {
     table: 'channel',
     fields: { name: plain('name'), parties: json('parties'), description: plain('description') },
   },
-  theme: { table: 'theme', fields: { name: plain('name'), ordinal: plain('ordinal') } },
+  theme: {
+    table: 'theme',
+    fields: { name: plain('name'), lexicon: optionalJson('lexicon'), ordinal: plain('ordinal') },
+  },
   issue: {
     table: 'issue',
     fields: {

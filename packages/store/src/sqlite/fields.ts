@@ -21,6 +21,8 @@ export type Field = Column | Group;
 export const plain = (name: string): Column => ({ form: 'plain', name });
 /** A field that came after the first release: records written before lack it, so their hashes stay as they were. */
 export const optional = (name: string): Column => ({ form: 'plain', name, optional: true });
+/** The same of a compound value. */
+export const optionalJson = (name: string): Column => ({ form: 'json', name, optional: true });
 export const flag = (name: string): Column => ({ form: 'flag', name });
 export const json = (name: string): Column => ({ form: 'json', name });
 export const group = (fields: Record<string, Column>): Group => ({ form: 'group', nullable: false, fields });

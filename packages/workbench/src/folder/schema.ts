@@ -96,7 +96,7 @@ export const FOLDER_FILES = {
   }),
   outlets: named({ names }),
   channels: named({ name: text, parties: slugs, description: words }),
-  themes: named({ name: text }),
+  themes: named({ name: text, lexicon: z.array(text).default([]) }),
   issues: named({
     name: text,
     theme: slug.nullish(),

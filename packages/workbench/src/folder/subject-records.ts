@@ -9,6 +9,7 @@ export const themeOf = (
 ): Theme => ({
   ...based(entering, 'theme', idOf(entering, 'theme', raw.slug), raw, `themes.yaml, ${raw.slug},`),
   name: raw.name,
+  ...(raw.lexicon.length === 0 ? {} : { lexicon: raw.lexicon }),
   ordinal: raw.ordinal ?? ordinal,
 });
 

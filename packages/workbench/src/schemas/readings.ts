@@ -62,7 +62,17 @@ const mention = z.strictObject({
   kind: z.enum(MENTION_KINDS),
   name: z.string(),
   record: z.string().optional(),
+  by: z.string(),
+  confidence: z.number().min(0).max(1),
   spans,
+});
+
+const open = z.strictObject({
+  what: z.string(),
+  kind: z.enum(OPEN_KINDS),
+  by: z.string(),
+  confidence: z.number().min(0).max(1),
+  span,
 });
 
 /** The fields that a reading has whatever it was read from. */
@@ -70,7 +80,7 @@ const reading = {
   statements: z.array(statement),
   events: z.array(event),
   mentions: z.array(mention),
-  open: z.array(z.strictObject({ what: z.string(), kind: z.enum(OPEN_KINDS), span })),
+  open: z.array(open),
   frame: z.strictObject({
     points: z.number().int().optional(),
     themes: z.array(z.string()).optional(),

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { id, ids, nullableDate, nullableId, nullableText, text } from '../fields.ts';
 import { base } from './base.ts';
 
-export const theme = z.strictObject({ ...base('theme'), name: text, ordinal: z.number() });
+export const theme = z.strictObject({
+  ...base('theme'),
+  name: text,
+  lexicon: z.array(text).optional(),
+  ordinal: z.number(),
+});
 
 export const issue = z.strictObject({
   ...base('issue'),
