@@ -7,7 +7,7 @@ import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
 import { isOfAdjunct } from './of-adjunct.ts';
-import { isOfClauseInFront } from './of-clause-in-front.ts';
+import { isBehindSemicolon, isOfClauseInFront } from './of-clause-in-front.ts';
 import { isOfRefusal } from './of-refusal.ts';
 import { isOfActivePutOff, isOfPutOff, isWhenPutOff } from './when-put-off.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -31,14 +31,6 @@ export function isBeforeSemicolon({ tokens }: Scene, { span }: FoundDate, { from
   if (!noun && !tellsWhy) return true; // "hung up; she had telephoned"
   const begins = tokens.slice(0, at).findLastIndex(({ text }) => text === ';');
   return tokens.slice(begins + 1, at).some(({ lower }) => AHEAD.test(lower));
-}
-
-/** "Monday's meeting lasted six hours; the next one is set for the 24th": a day of a clause of its own behind a semicolon. */
-function isBehindSemicolon({ tokens }: Scene, { span }: FoundDate, { to }: Trigger): boolean {
-  const at = tokenFrom({ tokens }, span[0]);
-  const mark = tokens.findLastIndex(({ text }, index) => index < at && text === ';');
-  if (mark <= to || /^(?:it|they|both|he|she)$/u.test(tokens[mark + 1]?.lower ?? '')) return false;
-  return tokens.slice(mark + 1, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** For when a thing is meant. */
