@@ -53,6 +53,12 @@ function isDoneBefore({ text, tokens }: Scene, { noun, from }: Trigger, date: Fo
   return past && modal === null && !infinitive && !passive;
 }
 
+/** "postponed the talks from Thursday to Saturday": what is moved does not last from the one day to the other. */
+const lastOf = (text: string, { date, span }: FoundDate): ReadDate =>
+  date.precision === 'range' && /^(?:from )?\p{L}+day to \p{L}+day$/iu.test(text.slice(...span))
+    ? { start: date.end, end: date.end, precision: 'day' }
+    : date;
+
 const CHANGED: ReadonlySet<EventStatus> = new Set(['postponed', 'cancelled', 'downgraded']);
 /** "planned for the afternoon, is called off": of the day of its entry. */
 const FOR_PART = /\b(?:for|due|in) (?:the|that) (?:morning|afternoon|evening)\b/u;
@@ -115,7 +121,7 @@ export function partsOf(
   const date =
     read === null || !moved
       ? read
-      : { ...read, date: shifted(read.date, scene.text.slice(around.from, sentence.span[1])) };
+      : { ...read, date: shifted(lastOf(scene.text, read), scene.text.slice(around.from, sentence.span[1])) };
   const place = trigger.sense.motion === true ? goalOf(scene, trigger) : placeOf(scene, trigger, around);
   const members = participantsOf(scene, trigger, around.floor, around.limit).filter(
     (member) => place === null || (member.name !== place.name && !overlap(member.span, place.span)),

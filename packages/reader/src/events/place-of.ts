@@ -65,6 +65,7 @@ function candidates(scene: Scene, trigger: Trigger, mentions: readonly MentionAt
     const at = tokenAt(scene.tokens, mention.span[0]);
     if (at < trigger.from && trigger.sense.type === 'call') return []; // where the event before was
     if (isOfOtherClause(scene, trigger, at) || isOfSource(scene, trigger, at)) return [];
+    if (isInAsideBefore(scene, trigger, at) || isOfReason(scene, trigger, at)) return [];
     const distance = at > trigger.to ? at - trigger.to : (trigger.from - at) * 2;
     const preposition = prepositionBefore(scene.tokens, at);
     const next = scene.tokens[tokenAt(scene.tokens, mention.span[1])]?.lower ?? '';
@@ -118,6 +119,21 @@ function isOfOtherClause({ tokens }: Scene, { noun, from }: Trigger, at: number)
   return between.some(({ text }) => text === ',') && between.some(({ pos }) => pos === 'VERB');
 }
 
+/** "Oru, who spends the weekend in Rome, is to receive them": a place in an aside that ends before the verb. */
+function isInAsideBefore({ tokens }: Scene, { noun, from }: Trigger, at: number): boolean {
+  if (noun || at >= from) return false;
+  const open = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
+  if (open < 0 || !/^(?:who|which|whose)$/u.test(tokens[open + 1]?.lower ?? '')) return false;
+  return tokens.slice(at, verbForm(tokens, from).start).some(({ text }) => text === ',');
+}
+
+/** "was called off after the massacre in Oru": where that was which a noun behind "after" tells. */
+function isOfReason({ tokens }: Scene, { noun, to }: Trigger, at: number): boolean {
+  if (!noun || at <= to) return false;
+  const after = tokens.findLastIndex(({ lower }, index) => index > to && index < at && lower === 'after');
+  return after > 0 && tokens.slice(to + 1, after).some(({ pos }) => pos === 'VERB');
+}
+
 /** "turned it down, according to two officials in Oru": where those are who told it. */
 const isOfSource = ({ tokens }: Scene, { to }: Trigger, at: number): boolean =>
   tokens.slice(to + 1, at).some(({ lower }) => lower === 'according');
@@ -154,12 +170,15 @@ function newPlace(scene: Scene, trigger: Trigger): FoundPlace | null {
   const owned = ofOwner(scene, at);
   if (owned !== null) return owned;
   if (name && token !== undefined) return { name: token.text, span: token.span };
+  const verb = scene.tokens[trigger.from]?.lower ?? '';
   if (token?.lower === 'both') return bothPlaces(scene, at);
   if (token?.lower !== 'the') return null;
-  return at === trigger.to + 2 && next?.lower === 'to'
-    ? (regionAt(scene, at) ?? describedPlace(scene, at))
-    : describedPlace(scene, at);
+  const goesThere = at === trigger.to + 2 ? next?.lower === 'to' : !trigger.noun && VISITS.test(verb);
+  return goesThere ? (regionAt(scene, at) ?? describedPlace(scene, at)) : describedPlace(scene, at);
 }
+
+/** Verbs behind which a place stands bare: "visited the Lowlands". */
+const VISITS = /^(?:visit|tour)(?:s|ed|ing)?$/u;
 
 /** "travelled to the Lowlands": a region that nothing knows, where no person or body is named. */
 function regionAt({ tokens, names }: Scene, from: number): FoundPlace | null {
@@ -167,9 +186,15 @@ function regionAt({ tokens, names }: Scene, from: number): FoundPlace | null {
   if (token?.pos !== 'PROPN' || !/^\p{Lu}\p{L}{2,}$/u.test(token.text) || NOT_NAMES.has(token.lower))
     return null;
   if (ACTOR_NOUNS.has(token.lower) || /^(?:PROPN|NOUN)$/.test(tokens[from + 2]?.pos ?? '')) return null;
-  return within(names, token.span).length > 0
-    ? null
-    : { name: `${tokens[from]?.text ?? ''} ${token.text}`, span: token.span };
+  if (within(names, token.span).some(({ kind }) => kind !== 'place')) return null;
+  const more =
+    tokens[from + 2]?.lower === 'of' && tokens[from + 3]?.pos === 'PROPN'
+      ? ` of ${tokens[from + 3]?.text ?? ''}`
+      : '';
+  return {
+    name: `${more === '' ? `${tokens[from]?.text ?? ''} ` : ''}${token.text}${more}`,
+    span: token.span,
+  };
 }
 
 /** "travels to both capitals". */

@@ -2,6 +2,7 @@ import { bodyBefore } from './people/body-before.ts';
 import { contactSubject } from './contact-subject.ts';
 import { ACTOR_NOUNS } from './data/actors.ts';
 import { listBefore } from './people/noun-list.ts';
+import { overOffice } from './people/over-office.ts';
 import { relativeBefore } from './people/relative-clause.ts';
 import type { Participant, Scene } from './types.ts';
 import { looksPast, verbForm } from './verb-form.ts';
@@ -79,7 +80,8 @@ function overApposition(scene: Scene, end: number): number {
       opensAside(scene, at + 1) ||
       isParticipleAside(scene, at + 1, end - 1) ||
       isExplanation(scene, at + 1, end - 1);
-    return verb && !aside ? end : at;
+    if (verb && !aside) return end;
+    return CLAUSES.has(scene.tokens[at + 1]?.lower ?? '') ? overOffice(scene, at) : at;
   }
   return end;
 }

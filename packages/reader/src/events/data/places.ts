@@ -18,6 +18,7 @@ export const MEETING_GROUNDS: ReadonlySet<string> = new Set(
     'teahouse tea-house diner bar pub yacht boat ferry barge train carriage pavilion warehouse hangar depot clubhouse ' +
     'siding saltworks works dyke parsonage rectory vicarage presbytery deanery mansion penthouse apartment flat suite ' +
     'auditorium amphitheatre gymnasium stables workshop boathouse lighthouse observatory spa sanatorium campus mosque ' +
-    'sports-hall town-hall city-hall parliament courthouse customs-house island peninsula cape'
+    'sports-hall town-hall city-hall parliament courthouse customs-house island peninsula cape ' +
+    'canteen sawmill sacristy tram dairy hut shed substation pumphouse tavern greenhouse'
   ).split(' '),
 );

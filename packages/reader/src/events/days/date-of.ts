@@ -5,6 +5,7 @@ import type { Direction, FoundDate } from '../dates/types.ts';
 import { frontedDate } from './fronted-date.ts';
 import { heldAfter, isWhenMoved, movedTo, setFor } from './moved-date.ts';
 import { nearest, ownerOf } from './nearest-date.ts';
+import { countedFrom } from './of-adjunct.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { LONGEST_SENTENCE, type Memory } from '../scene.ts';
 import type { Scene, Trigger } from '../types.ts';
@@ -37,5 +38,9 @@ export function dateOf(
     own ?? (only ? nearest(scene.text, dates, place, { from: start, to: end }, false, owner) : null);
   if (moved && newDay === null && whole !== null && isWhenMoved(scene.text, whole, place, memory.today))
     return null;
-  return whole ?? frontedDate(scene, trigger, dates) ?? atOnce(scene, trigger, dates);
+  return countedFrom(
+    scene,
+    trigger,
+    whole ?? frontedDate(scene, trigger, dates) ?? atOnce(scene, trigger, dates),
+  );
 }

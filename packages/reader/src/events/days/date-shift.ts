@@ -4,7 +4,7 @@ import { parseIso, read } from '../dates/calendar.ts';
 import { COUNT, countOf } from '../dates/matches.ts';
 
 const SHIFT = new RegExp(
-  `\\b(postponed|delayed|deferred|adjourned|put (?:off|back)|pushed back|moved back|moved forward|brought forward) by (?:another )?${COUNT} (day|week|fortnight)s?\\b`,
+  `\\b(postponed|delayed|deferred|adjourned|put (?:off|back)|pushed back|moved back|moved forward|brought forward) by (?:another )?${COUNT} (day|week|fortnight)s?\\b(?!,? (?:from|to|until) )`,
   'iu',
 );
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };

@@ -34,11 +34,12 @@ function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: numbe
   for (let at = start - 1; at >= Math.max(2, start - REACH); at -= 1) {
     const { lower, pos } = tokens[at] ?? { lower: '', pos: '' };
     if (lower === 'after' || lower === 'before') {
-      const unit = DAYS.get(tokens[at - 1]?.lower ?? '');
-      const count = tokens[at - 2]?.lower ?? '';
+      const behind = isToTheDay(tokens, at) ? at - 3 : at;
+      const unit = DAYS.get(tokens[behind - 1]?.lower ?? '');
+      const count = tokens[behind - 2]?.lower ?? '';
       if (unit === undefined || !COUNTED.test(count)) return null;
       const days = (count === 'the' ? 1 : countOf(count)) * unit;
-      return { at: at - 2, days: lower === 'after' ? -days : days };
+      return { at: behind - 2, days: lower === 'after' ? -days : days };
     }
     if (lower === 'of' && tokens[at - 1]?.lower === 'eve' && noun) return { at: at - 2, days: 1 };
     const lists = lower === 'and' && !/^(?:VERB|AUX|ADV|SCONJ)$/u.test(tokens[at + 1]?.pos ?? 'VERB');
@@ -46,6 +47,13 @@ function distanceBefore({ tokens }: Scene, { from, noun }: Trigger): { at: numbe
   }
   return null;
 }
+
+/** "a week | to the day | after". */
+const isToTheDay = (tokens: Scene['tokens'], at: number): boolean =>
+  tokens
+    .slice(at - 3, at)
+    .map(({ lower }) => lower)
+    .join(' ') === 'to the day';
 
 /** "four days before it is to meet the Front": where the words that say how it stands begin before an infinitive. */
 function beforeToBe(tokens: Scene['tokens'], start: number): number {

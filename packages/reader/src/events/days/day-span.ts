@@ -33,7 +33,7 @@ const ON_FOR = new RegExp(
   `^ on,? (?:broke (?:up|off|down)|ended|collapsed|failed|lasted|went on)(?: after| for)? ${COUNT} days\\b`,
   'iu',
 );
-const FOR_DAYS = new RegExp(`\\bfor ${COUNT} days\\b`, 'iu');
+const FOR_DAYS = new RegExp(`\\b(?:for|over) ${COUNT} days\\b`, 'iu');
 /** "arrived on Monday on a three-day visit", "flew in on Monday for a three-day stay". */
 const ON_VISIT = new RegExp(
   `^ (?:on|for) an? ${COUNT}-day (?:[\\p{L}-]+ ){0,2}(?:visit|trip|tour|stay|mission)\\b`,
@@ -52,6 +52,10 @@ function endIn(words: string): 'first' | 'last' | null {
   if (begins !== null && (ends === null || begins.index > ends.index)) return 'first';
   return ends === null ? null : 'last';
 }
+
+/** "From Wednesday the two staffs are to confer | for three days": how long it lasts, right behind the trigger. */
+const forDaysBehind = (text: string, behind: number, at: number, day: Span): RegExpExecArray | null =>
+  day[1] > at ? null : FOR_DAYS.exec(text.slice(behind, behind + REACH).split(/[,;.]/u)[0] ?? '');
 
 /** The number of days and which of them the told day is; null where the text does not say. */
 function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: readonly [number, number]) {
@@ -78,19 +82,19 @@ function lengthOf({ text, tokens }: Scene, { from, to, noun }: Trigger, day: rea
   if (after !== null && !PARTED.test(between)) return { days: countOf(after[1] ?? ''), end: 'last' as const };
   const visit = day[0] >= behind ? ON_VISIT.exec(text.slice(day[1], day[1] + REACH)) : null;
   if (visit !== null) return { days: countOf(visit[1] ?? ''), end: 'first' as const };
-  const near = text.slice(Math.max(behind, day[0] - REACH), day[1] + 20);
-  const lasting = FOR_DAYS.exec(near);
+  const near = day[1] > at ? text.slice(Math.max(behind, day[0] - REACH), day[1] + 20) : '';
+  const lasting = FOR_DAYS.exec(near) ?? forDaysBehind(text, behind, at, day);
   const from3 = /\b(?:from|starting|beginning)(?: on)?\s+$|^from\b/iu;
   const starts =
     from3.test(text.slice(Math.max(behind, day[0] - 16), day[0])) || from3.test(text.slice(...day));
-  return lasting !== null && starts && day[0] >= behind
+  return lasting !== null && starts && (day[0] >= behind || day[1] <= at)
     ? { days: countOf(lasting[1] ?? ''), end: 'first' as const }
     : null;
 }
 
 /** What may stand between the day on which it begins and the one on which it ends. */
 const RUNS_TO =
-  /^,?(?: and)?(?: (?:will|is|are|was|were|to|due|expected|scheduled|set|planned))* (?:(?:run|last|continue|go on)(?:s|ed)? (?:until |till |to |through )|(?:end|conclude|close|finish|collapse)(?:s|e?d)? |(?:broke|break) (?:up|off|down) |(?:came|drew) to (?:an end|a close) )(?:early |late |only )?(?:on )?(?:the )?$/iu;
+  /^,?(?: and)?(?: (?:will|is|are|was|were|to|due|expected|scheduled|set|planned))* (?:(?:run|ran|last|continue|stretch|go on|went on)(?:s|ed)? (?:until |till |to |through |into )(?:the (?:small|early) hours of )?|(?:end|conclude|close|finish|collapse)(?:s|e?d)? |(?:broke|break) (?:up|off|down) |(?:came|drew) to (?:an end|a close) )(?:early |late |only )?(?:on )?(?:the )?$/iu;
 
 /** The last day of an encounter whose first day is told; null where the text does not tell it. */
 function endBehind({ text, tokens, dates }: Scene, { to }: Trigger, [from, end]: Span): number | null {

@@ -102,5 +102,6 @@ export const setFor = (
     ({ span }) =>
       span[0] > place &&
       span[0] < Math.min(to, place + SET_REACH) &&
+      !text.slice(place, span[0]).includes(';') && // "lasted six hours; the next one is set for 24 March"
       SET_FOR.test(text.slice(Math.max(place, span[0] - 40), span[0])),
   ) ?? null;

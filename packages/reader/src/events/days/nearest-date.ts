@@ -81,8 +81,9 @@ function isInSubject({ tokens, text }: Scene, { span }: FoundDate, { from, noun 
   return /^\s*$/u.test(text.slice(span[1], tokens[start]?.span[0] ?? span[1]));
 }
 
-/** "was closed in 1999 and the two states signed": another subject follows. */
-const NEW_SUBJECT = /^,?\s+and (?:that |the |an? |its |their |his |her |\p{Lu})/u;
+/** "was closed in 1999 and the two states signed": another subject follows, or another verb of the same one ("covers 2025 to 2030 and was presented"). */
+const NEW_SUBJECT =
+  /^,?\s+and (?:that |the |an? |its |their |his |her |(?:was|were|has|have|had|is|are) |\p{Lu})/u;
 
 /** How much farther yet where "and" parts it from this one's words. */
 const CLOSED = 60;

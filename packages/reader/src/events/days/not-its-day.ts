@@ -6,9 +6,10 @@ import { isBeforeParticiple, isOfClauseBehind } from './clause-behind.ts';
 import { tokenFrom } from './date-owner.ts';
 import type { FoundDate } from '../dates/types.ts';
 import { isBehindAside, isInAside, isInRelative } from './in-aside.ts';
-import { isOfClauseInFront } from './of-clause-in-front.ts';
+import { isOfAdjunct } from './of-adjunct.ts';
+import { isBehindSemicolon, isOfClauseInFront } from './of-clause-in-front.ts';
 import { isOfRefusal } from './of-refusal.ts';
-import { isOfPutOff, isWhenPutOff } from './when-put-off.ts';
+import { isOfActivePutOff, isOfPutOff, isWhenPutOff } from './when-put-off.ts';
 import type { Scene, Trigger } from '../types.ts';
 import { looksPast, verbForm } from '../verb-form.ts';
 
@@ -219,7 +220,9 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isInAside(scene, date, trigger) ||
   isInRelative(scene, date, trigger) ||
   isBehindAside(scene, date, trigger) ||
+  isOfAdjunct(scene, date, trigger) ||
   isBeforeSemicolon(scene, date, trigger) ||
+  isBehindSemicolon(scene, date, trigger) ||
   isForWhenMeant(scene, date, trigger) ||
   isOfContent(scene, date, trigger) ||
   isOfClauseBehind(scene, date, trigger) ||
@@ -230,6 +233,7 @@ export const isNotItsDay = (scene: Scene, date: FoundDate, trigger: Trigger): bo
   isOfPutOff(scene, date, trigger) ||
   isBeforeParticiple(scene, date, trigger) ||
   isWhenPutOff(scene, date, trigger) ||
+  isOfActivePutOff(scene, date, trigger) ||
   isOfGovernor(scene, date, trigger) ||
   isOfProposed(scene, date, trigger) ||
   isTillBefore(scene, date, trigger) ||

@@ -13,6 +13,20 @@ export function isOfPutOff(scene: Scene, { span }: FoundDate, { from, noun }: Tr
   return scene.tokens.slice(end, from).some((_, at) => putOffAt(scene, end + at) !== null);
 }
 
+/** "called off the trip late on Thursday": the part of a day that stands between what is called off and its day is of the calling off. */
+const LATE = /^ (?:late|early) on $/u;
+
+/** Whether a day behind a noun is that of an active verb before it which put it off. */
+export function isOfActivePutOff(scene: Scene, { span }: FoundDate, { from, to, noun }: Trigger): boolean {
+  const end = scene.tokens[to]?.span[1] ?? 0;
+  if (!noun || span[0] < end || !LATE.test(scene.text.slice(end, span[0]))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - PUT_OFF_BEFORE); at -= 1)
+    if (putOffAt(scene, at) !== null) return true;
+  return false;
+}
+/** In tokens. */
+const PUT_OFF_BEFORE = 6;
+
 /** How far behind its noun the verb may stand by which something was put off or called off, in tokens. */
 const PUT_OFF_WITHIN = 24;
 /** Words that lead to the day on which it is to be instead, or for which it was set. */

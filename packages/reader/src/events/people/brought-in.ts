@@ -145,11 +145,37 @@ const isSecondBy = (tokens: Scene['tokens'], from: number, at: number): boolean 
         lower === 'by' && /^(?:attended|joined|hosted|chaired)$/.test(tokens[from + index - 1]?.lower ?? ''),
     );
 
+/** "was signed by a governor and was annulled by the courts": who does what another verb tells that "and" joins. */
+function isOfJoined({ tokens }: Scene, by: number, { to }: Trigger): boolean {
+  const and = tokens.findLastIndex(({ lower }, at) => lower === 'and' && at > to + 1 && at < by);
+  const verb = tokens[by - 1];
+  return (
+    and > 0 &&
+    /^(?:VERB|AUX)$/.test(tokens[and + 1]?.pos ?? '') &&
+    verb?.pos === 'VERB' &&
+    !IS_THERE.test(verb.lower)
+  );
+}
+
+/** By whom somebody is beside the others: "and will be accompanied by". */
+const IS_THERE = /^(?:accompanied|joined|flanked|attended|hosted|chaired|received|met|seen)$/;
+
+/** "on the first visit by a leader of the Front since the war": what kind of visit it is, not by whom. */
+const isOfKind = ({ tokens }: Scene, by: number, { from, sense }: Trigger): boolean =>
+  sense.type === 'visit' &&
+  tokens[governingWord(tokens, from)]?.lower === 'on' &&
+  /^an?$/.test(tokens[by + 1]?.lower ?? '') &&
+  tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(({ lower }) => /^(?:first|second|third|only|last)$/.test(lower));
+
 /** "by" brings in somebody behind a participle ("hosted by") or right behind the noun, not a time or a means. */
 function byAgent(scene: Scene, at: number, trigger: Trigger): boolean {
   const before = scene.tokens[at - 1];
   if (at !== trigger.to + 1 && changeAt(scene, at - 1) !== undefined) return false; // who called it off takes no part by that
   const parted = at > trigger.to + 1;
+  if (parted && !trigger.noun && isOfJoined(scene, at, trigger)) return false;
+  if (trigger.noun && isOfKind(scene, at, trigger)) return false;
   if (parted && trigger.noun && isOtherClause(scene, trigger, at)) return false;
   if (parted && (TELLING.test(before?.lower ?? '') || (!trigger.noun && isLed(before)))) return false;
   if (at === trigger.to + 1 || before?.pos === 'VERB' || (before?.lower ?? '').endsWith('ed')) return true;

@@ -50,7 +50,8 @@ export function carried(scene: Scene, trigger: Trigger, floor: number): readonly
   if (form.passive || form.negated || venueOf(scene, trigger) !== null) return [];
   const subject = withThey(scene, verb);
   const asksTo = lemma === 'ask' && scene.tokens[governingWord(scene.tokens, trigger.from)]?.lower === 'to';
-  if (lemma !== 'invite' && !asksTo) return subject;
+  const asksFor = lemma === 'ask' && /^(?:PROPN|PRON)$/.test(scene.tokens[verb + 1]?.pos ?? '');
+  if (lemma !== 'invite' && !asksTo && !asksFor) return subject; // "asked Oru for a meeting"
   const invited = listFrom(scene, verb + 1).members;
   return [...subject, ...(invited.length > 0 ? invited : theOthers(scene, verb + 1, subject))];
 }

@@ -129,6 +129,13 @@ function expertsFrom(
   return { members: [{ name, span, named: false }], start };
 }
 
+/** Whether a phrase hangs on a preposition of place or time that opens its sentence, and so begins no list. */
+const isInAdjunct = ({ tokens }: Scene, at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? '';
+  const of = before === 'of' && tokens[at - 3]?.lower === 'in';
+  return of || /^(?:at|before|after|behind|near|beside|under|despite|without)$/.test(before);
+};
+
 /** The members of a list that ends before a token, in the order of the text, and where it starts. */
 export function listBefore(
   scene: Scene,
@@ -137,10 +144,12 @@ export function listBefore(
   const members: Participant[] = [];
   let stop = end;
   let start = end;
+  let parted = false;
   for (;;) {
     stop = overFor(scene, overBracket(scene.tokens, overAge(scene.tokens, stop)));
     const from = phraseStart(scene, stop);
     const single = from === stop && scene.tokens[stop - 1]?.pos === 'PRON' ? stop - 1 : from;
+    if (parted && isInAdjunct(scene, single)) return { members, start }; // "in front of the children, Vint and Oru signed"
     const member = single === stop ? null : participantIn(scene, single, stop);
     const experts = member === null || member.named ? null : expertsFrom(scene, single, stop);
     if (experts !== null && members.length === 0) return experts;
@@ -169,6 +178,7 @@ export function listBefore(
       const group = groupBefore(scene, explained - 1, members);
       if (group >= 0) return { members, start: group };
       stop = explained - 1;
+      parted = true;
     } else return { members, start };
   }
 }

@@ -133,7 +133,7 @@ const LONGEST_SUBJECT = 8;
 const putsThing = ({ tokens }: Scene, { sense, to }: Trigger): boolean => {
   if (sense.type !== 'proposal' || isGivenWith(tokens, to)) return false;
   const verb = tokens[to]?.lower ?? '';
-  return PUTS.test(verb) || (/^an?$/.test(tokens[to + 1]?.lower ?? '') && !GIVES.test(verb)); // "offers a fund"
+  return PUTS.test(verb) || (/^(?:an?|one)$/.test(tokens[to + 1]?.lower ?? '') && !GIVES.test(verb)); // "offers a fund"
 };
 
 const PUTS = /^(?:propos|suggest|float|tabl|submit|present|unveil|outlin)(?:e|s|es|ed|ing|ted|ting)?$/;

@@ -32,6 +32,8 @@ export function participantIn(scene: Scene, from: number, to: number, loose = fa
     return described(scene, from, to, head);
   if (lastName !== undefined && isBehindRemit(scene, from, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isHolder(head)) return described(scene, from, to, head);
+  if (lastName?.kind === 'person' && head !== undefined && head !== last && isFollower(head))
+    return described(scene, from, to, head);
   if (lastName !== undefined && endsWith(scene, lastName, last)) return named(lastName);
   if (head !== undefined && head !== last && isUnknownName(last)) return unknownName(scene, from, to, last);
   if (head !== undefined && (ACTOR_NOUNS.has(head.lower) || isPeople(head) || isOpposite(scene, head)))
@@ -74,6 +76,12 @@ const isFollowing = ({ tokens }: Scene, from: number, head: Token): boolean =>
   tokens
     .slice(from, tokens.indexOf(head))
     .some(({ lower }) => /^['’]s?$/.test(lower) || POSSESSIVES.has(lower));
+
+/** "followers of Oru": many who stand by a person are not the person. */
+const isFollower = ({ lower }: Token): boolean =>
+  /^(?:followers|supporters|loyalists|relatives|aides|allies|opponents|critics|lawyers|friends|colleagues)$/.test(
+    lower,
+  );
 
 /** "his opposite number". */
 const isOpposite = ({ text }: Scene, { lower, span }: Token): boolean =>

@@ -16,7 +16,7 @@ export const isEncounter = ({ event }: FoundEvent): boolean => ENCOUNTERS.has(ev
 const isParty = ({ kind }: MentionAt): boolean => kind === 'party' || kind === 'organisation';
 
 /** What joins two parties that stand against each other: "Oru and the rebel Bessa Front". */
-const JOINT = /^(?:['’]s)?\s+and\s+(?:of\s+|with\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}$/u;
+const JOINT = /^(?:['’]s)?\s+and\s+(?:of\s+|with\s+)?(?:(?:the|its|their)\s+)?(?:[a-z-]+\s+){0,2}$/u;
 
 /** The first two parties that an article joins by "and": mostly those whose process it tells of; none where no two are. */
 function partiesOf(text: string, names: readonly MentionAt[]): readonly string[] {

@@ -99,6 +99,7 @@ const isAway = ({ tokens }: Scene, { to, noun }: Trigger, at: number): boolean =
   ).length;
   return (
     verbs > (noun ? 2 : 0) ||
+    (verbs > 0 && between.some(({ lower }) => lower === 'after')) || // "was called off after the massacre in Oru"
     between.some(({ lower, text }) => LEADS_AWAY.test(lower) || /^[;:()"“”]$/u.test(text))
   );
 };
@@ -121,6 +122,9 @@ export function houseAt(scene: Scene, at: number): FoundPlace | null {
   return placeFrom(scene, tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1, preposition); // "inside of"
 }
 
+/** "Tonight, in the old ferry house, they are to dine". */
+const NEAR = /^(?:tonight|today|yesterday|tomorrow|,)$/u;
+
 /** How many words may stand before a place that opens the sentence. */
 const LONGEST_FRONT = 3;
 
@@ -135,7 +139,7 @@ export function houseTold(scene: Scene, trigger: Trigger, limit: number): FoundP
     if (isAway(scene, trigger, at)) break;
     return house;
   }
-  const front = tokens.findIndex(({ pos }) => !/^(?:ADV|CCONJ)$/u.test(pos));
+  const front = tokens.findIndex(({ pos, lower }) => !/^(?:ADV|CCONJ)$/u.test(pos) && !NEAR.test(lower));
   const house = front < 0 || front > LONGEST_FRONT ? null : houseAt(scene, front);
   return house !== null && house.span[1] < (tokens[trigger.from]?.span[0] ?? 0) ? house : null;
 }
