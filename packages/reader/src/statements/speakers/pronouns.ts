@@ -31,8 +31,8 @@ export const isOfSeveral = (low: string): boolean => PLURAL.has(low);
 /** "I", "our": whoever speaks speaks of himself, or to somebody. */
 export const isOfSelf = (low: string): boolean => SPEAKING_SELF.has(low);
 
-/** The turn that a pronoun takes up, as the turn of the finding. */
-export function turnMeant(turns: Turns, found: Found, low: string): Turn | null {
+/** The turn that a pronoun takes up, as the turn of the finding; `self`: whose own words it stands in, whom it does not mean. */
+export function turnMeant(turns: Turns, found: Found, low: string, self: Person | null = null): Turn | null {
   const gender = SINGULAR.get(low) ?? '';
   const candidate =
     low === 'it' || low === 'its'
@@ -41,8 +41,8 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
         ? several(turns, found)
         : (beforeColon(turns, found, gender) ??
           officeOfParagraph(turns, found, gender) ??
-          somebody(turns, found, gender, true) ??
-          somebody(turns, found, gender, false) ??
+          somebody(turns, found, { gender, byName: true, self }) ??
+          somebody(turns, found, { gender, byName: false, self }) ??
           officeHere(turns, found, gender) ??
           officeBefore(turns, found, gender));
   if (!candidate) return null;
@@ -83,14 +83,23 @@ function body(turns: Turns, found: Found): Turn | null {
 const textFurtherBack = (turns: Turns, { unit }: Found): Turn | null =>
   turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'document');
 
-/** The best person for "he" or "she" among the last speakers and the people named before; `byName`: given names tell of gender too. */
-function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): Turn | null {
+/** Who may be meant by "he" or "she"; `byName`: given names tell of gender too. */
+interface Meant {
+  readonly gender: Gender;
+  readonly byName: boolean;
+  readonly self: Person | null;
+}
+
+/** The best person for "he" or "she" among the last speakers and the people named before. */
+function somebody(turns: Turns, found: Found, { gender, byName, self }: Meant): Turn | null {
   const genderIn = (person: Person): Gender => (byName || person.told ? person.gender : '');
   const at = found.source?.from ?? 0;
   const fits = (other: Gender): boolean => other === '' || gender === '' || other === gender;
   const isHere = (each: Turn): boolean => turns.isInParagraph(found, each.unit);
   const isOne = (each: Turn): boolean =>
-    !each.plural && fits(each.person ? genderIn(each.person) : each.gender);
+    !each.plural &&
+    (self === null || each.person !== self) &&
+    fits(each.person ? genderIn(each.person) : each.gender);
   const turn =
     protagonist(turns, found, gender, isOne) ??
     turns.last(
@@ -104,7 +113,7 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
     turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
   const named = turns.names.people
     .before(found.unit.index, at)
-    .filter((place) => place.head && fits(genderIn(place.person)));
+    .filter((place) => place.head && place.person !== self && fits(genderIn(place.person)));
   const other = isOthersWord(found) ? otherHere(named, found, turn) : undefined;
   if (other !== undefined) return turnOf(other);
   const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];
