@@ -322,6 +322,7 @@ describe('datelines', () => {
     '- ',
     '⚡️ ',
     '• 14:05 ',
+    'WHAT THEY ARE SAYING — ',
   ])('leaves “%s” out of what is said and of the days of events', (dateline) => {
     const reading = readArticle(
       { text: `${dateline}The mediator said that Tamsin Oru would return to the talks.`, date: TODAY },

@@ -167,7 +167,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'leave leaves left leaving',
-    String.raw`\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
+    String.raw`\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!by\s)(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
     'unaddressed',
     'after',
     { text: true },
@@ -200,7 +200,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'say tell explain specify disputed dispute contested discussion',
-    String.raw`(?:^|,\s+(?:and\s+)?|;\s+)(?<inside>${ASKS_FIRST}[^,;.!?]{3,160}?),?\s+(?:(?:it|${A_TEXT})\s+(?:does|did)(?:\s+not|n['’]t)\s+(?:say|tell|explain|specify)(?=\s*[,;.!?]|\s+(?:and|but)\b|$)|${BE}\s+(?:still\s+|hotly\s+)*(?:disputed|in dispute|contested|under discussion))`,
+    String.raw`(?:^|[,;]\s+and\s+)(?<inside>${ASKS_FIRST}[^,;.!?]{3,160}?),?\s+(?:(?:it|${A_TEXT})\s+(?:does|did)(?:\s+not|n['’]t)\s+(?:say|tell|explain|specify)(?=\s*[,;.!?]|\s+(?:and|but)\b|$)|(?:(?:has|have|had)\s+been|is|was|are|were|remains?|remained)\s+(?:still\s+|hotly\s+)*(?:disputed|in dispute|contested|under discussion))`,
     'unaddressed',
     'inside',
   ),

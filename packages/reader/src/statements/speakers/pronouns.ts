@@ -5,6 +5,7 @@ import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
 import { beforeColon, subjectTurn } from './before-colon.ts';
+import { broughtInBefore, introducedBefore, officeAsSubject, subjectOfClause } from './brought-in-before.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
 
@@ -40,11 +41,15 @@ export function turnMeant(turns: Turns, found: Found, low: string, self: Person 
       : isOfSeveral(low)
         ? several(turns, found)
         : (beforeColon(turns, found, gender) ??
+          introducedBefore(turns, found, gender) ??
+          officeAsSubject(turns, found, gender) ??
+          subjectOfClause(turns, found, gender) ??
           officeOfParagraph(turns, found, gender) ??
           somebody(turns, found, { gender, byName: true, self }) ??
           somebody(turns, found, { gender, byName: false, self }) ??
           officeHere(turns, found, gender) ??
-          officeBefore(turns, found, gender));
+          officeBefore(turns, found, gender) ??
+          broughtInBefore(turns, found, gender));
   if (!candidate) return null;
   if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
   return { ...candidate, unit: found.unit.index, gender: gender === '' ? candidate.gender : gender };

@@ -102,6 +102,15 @@ export class Speakers {
 
   /** Gives the finding its speaker; null where what is printed as its source cannot speak. Call in text order. */
   speak(found: Found): Spoken | null {
+    const spoken = this.#spokenBy(found);
+    if (spoken !== null && found.by === 'block-quotation') {
+      const person = this.#turns.last(found, () => true)?.person ?? null;
+      this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker: spoken.speaker, person };
+    }
+    return spoken;
+  }
+
+  #spokenBy(found: Found): Spoken | null {
     if (found.voice === 'running') return this.#running(found);
     if (found.voice === 'hearsay') return { found, speaker: NOT_STATED, sureness: 1, messages: [] };
     if (found.by === 'labelled-speech' && !found.source) return this.#answer(found);
