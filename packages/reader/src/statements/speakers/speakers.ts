@@ -14,6 +14,7 @@ import { headedBy } from './letterhead.ts';
 import type { Names } from './names.ts';
 import type { Person } from './people.ts';
 import { interviewed } from './interviewed.ts';
+import { wholeName } from './label-name.ts';
 import { personMeant } from './office-holders.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { descriptorOf, namedSpeaker, nameOf, printedWords, recordOf } from './printed-speaker.ts';
@@ -145,13 +146,14 @@ export class Speakers {
     const answers = /^(?:a|answer)$/iu.test(printed) ? interviewed(this.#turns, found) : null;
     if (answers !== null) return this.#asTurn(found, answers);
     const described = describe(this.#names, found.unit, run);
+    const whole = wholeName(this.#names.text, printed);
     const speaker: ReadSpeaker = PRESENTERS.has(last)
       ? { ...this.#ownVoice(), descriptor: printed }
       : described.class === 'named'
-        ? { class: 'named', name: described.name ?? printed, ...recordOf(described, null) }
+        ? { class: 'named', name: whole ?? described.name ?? printed, ...recordOf(described, null) }
         : OFFICES.has(last)
           ? { class: 'office', descriptor: printed }
-          : { class: 'named', name: printed };
+          : { class: 'named', name: whole ?? printed };
     const person = described.person ?? null;
     this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker, person };
     this.#turns.take(found, speaker, person, described);
