@@ -205,6 +205,31 @@ describe('frame of readArticle', () => {
       'The draft has three parts: the weir, the tolls, and the return of the ferrymen. It borrows heavily from the 1998 Sessa compact, which held.',
       { themes: ['the weir', 'the tolls', 'the return of the ferrymen'], modelledOn: '1998 Sessa compact' },
     ],
+    [
+      'The nine-point arrangement falls into three parts (gates, graves and tolls) and follows the model of the Sarn exchange of 2027, in which 88 men went home.',
+      { points: 9, themes: ['gates', 'graves', 'tolls'], modelledOn: 'Sarn exchange of 2027' },
+    ],
+    [
+      'The pact is arranged under the heads of money, fish, schools and courts, and takes the Oru treaty of 2003 as its template.',
+      { themes: ['money', 'fish', 'schools', 'courts'], modelledOn: 'Oru treaty of 2003' },
+    ],
+    [
+      'The model for the pact is the Bessa accord of 2014, an aide said.',
+      { modelledOn: 'Bessa accord of 2014' },
+    ],
+    [
+      'The text owes much to the 1996 lease between Orvia and the Free City, which was never paid.',
+      { modelledOn: '1996 lease between Orvia and the Free City' },
+    ],
+    [
+      'It borrows its structure from the settlement that ended the strike of 2019, and no more.',
+      { modelledOn: 'settlement that ended the strike of 2019' },
+    ],
+    [
+      'It is modelled on the treaty of 2009 under which the lake is shared.',
+      { modelledOn: 'treaty of 2009' },
+    ],
+    ['The deal follows the collapse of the 2019 accord.', {}],
     ['The village has two parts: the weir and the mill. The government borrows from the World Bank.', {}],
   ])('%s', (text, expected) => expect(readArticle({ text }, NONE).frame).toEqual(expected));
 });
@@ -247,6 +272,31 @@ describe('absences of readArticle', () => {
     ],
     ['The text was agreed without Skarvia in the room.', ['Skarvia from The text']],
     ['Residents were not consulted.', []],
+    ['The ferrymen were not at the table.', ['ferrymen from the table']],
+    ['The clans of the valley were not asked.', ['clans of the valley from ']],
+    [
+      'The Greens, without whose seats the two have no majority, were kept in the dark about the draft.',
+      ['Greens from the draft'],
+    ],
+    [
+      'Neither Skarvia, which lies at the mouth of the river, nor the river commission was at the table.',
+      ['Skarvia from the table', 'river commission from the table'],
+    ],
+    [
+      'Neither the trade unions nor Marrovia, whose port it is, were represented at the talks.',
+      ['trade unions from the talks', 'Marrovia from the talks'],
+    ],
+    [
+      'Women’s groups were not heard, and the Fishing Council of the North was not invited to the talks.',
+      ['Women’s groups from the talks', 'Fishing Council of the North from the talks'],
+    ],
+    [
+      'He regretted that representatives of the displaced communities had not been able to take part in the talks.',
+      ['displaced communities from the talks'],
+    ],
+    ['Nobody has asked the lorry drivers either.', ['lorry drivers from ']],
+    ['Nobody asked him. No one has asked what it costs.', []],
+    ['The ministers were not asked about the text.', []],
     [
       'The kingdom of Trell, which hosts 40,000 people, was not invited to the talks.',
       ['Trell from the talks'],
@@ -272,6 +322,7 @@ describe('datelines', () => {
     '- ',
     '⚡️ ',
     '• 14:05 ',
+    'WHAT THEY ARE SAYING — ',
   ])('leaves “%s” out of what is said and of the days of events', (dateline) => {
     const reading = readArticle(
       { text: `${dateline}The mediator said that Tamsin Oru would return to the talks.`, date: TODAY },

@@ -59,11 +59,13 @@ export function explainReading(text: string, { statements, events, mentions, ope
   return [...said, ...done, ...named, ...unsettled];
 }
 
-/** The parts of an event in the sentence that tells it; what another sentence told is not marked. */
+/** The parts of an event in the sentence that tells it; what another sentence told, or nothing printed tells, is not marked. */
 function marksOfEvent(list: readonly Sentence[], { spans }: Event): Mark[] {
   const [start, end] = sentenceAt(list, spans.trigger[0]?.[0] ?? 0)?.span ?? [0, 0];
   const mark = (name: string, parts: readonly Span[]): Mark[] =>
-    parts.filter((span) => span[0] >= start && span[1] <= end).map((span) => ({ name, span }));
+    parts
+      .filter((span) => span[0] >= start && span[1] <= end && span[0] < span[1])
+      .map((span) => ({ name, span }));
   return [
     ...mark('trigger', spans.trigger),
     ...mark('who', spans.participants),

@@ -6,7 +6,7 @@ import type { WorkingText } from '../working-text.ts';
 import { pageText, readPage, type ReadPage } from './html.ts';
 import { holdsMenusAlone, isLabelsAlone, isMenu } from './menus.ts';
 import { metadataOf, type Metadata } from './metadata.ts';
-import { parsePage } from './page.ts';
+import { type HtmlPage, parsePage } from './page.ts';
 
 /** What Readability found; each field may be missing. */
 interface Found {
@@ -57,6 +57,7 @@ async function findArticle(read: ReadPage, about: About): Promise<Found | null> 
   if (hasMoreTags(read.html, MOST_ELEMENTS)) return null;
   const copy = await parsePage(read.html, about.name);
   if (!copy.ok) return null;
+  dropBoxes(copy.value);
   const { Readability } = await import('@mozilla/readability');
   try {
     const found: Found | null = new Readability(copy.value as unknown as ReadabilityDocument).parse();
@@ -65,6 +66,21 @@ async function findArticle(read: ReadPage, about: About): Promise<Found | null> 
     return null;
   }
 }
+
+/** Takes the boxes of the site out of a page: what invites to subscribe, share and read on is none of an article's words. */
+function dropBoxes(page: HtmlPage): void {
+  for (const box of page.querySelectorAll(BOXES)) {
+    const named = `${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`;
+    if (OF_SITE.test(named) && (box.textContent ?? '').length <= LONGEST_BOX) box.remove();
+  }
+}
+
+const BOXES = 'div, aside, section, form, ul, p';
+/** Names that sites give to such boxes, as whole words of a class or an id. */
+const OF_SITE =
+  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|shar(?:e|ing)|social|related|recirculation|most-?(?:read|viewed|popular)|promo|cookies?|consent|read-?(?:more|next))(?:$|[\s_-])/iu;
+/** Letters of a box; more may be the article itself, in what is called after a box. */
+const LONGEST_BOX = 600;
 
 /** Counts opening tags in the markup; those in scripts count too, which does no harm. */
 function hasMoreTags(html: string, most: number): boolean {

@@ -195,6 +195,15 @@ describe('intakeArticle(bytes)', () => {
     expect(outcome.value.text).not.toContain('Home');
   });
 
+  it('leaves out boxes that invite to subscribe and share', async () => {
+    const box =
+      '<div class="newsletter-signup"><h3>Sign up</h3><p>Our editors say what matters, every day.</p></div><div class="share">Share</div>';
+    const body = `<article><h1>Talks resume</h1>${paragraph.repeat(4)}${box}${paragraph.repeat(4)}</article>`;
+    const outcome = await intakeArticle(page(body), { name: 'a.html' });
+    expect(outcome.ok && outcome.value.blocks).toHaveLength(8);
+    expect(outcome.ok && outcome.value.text).not.toMatch(/editors|Share/);
+  });
+
   it('takes a long menu beside an empty article for no article', async () => {
     const menu = '<a href="#">Water talks in three towns, live</a> '.repeat(60);
     const outcome = await intakeArticle(page(`<nav>${menu}</nav><article></article>`), { name: 'a.html' });

@@ -16,6 +16,7 @@ export interface HtmlElement extends HtmlNode {
   readonly localName: string;
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
+  remove(): void;
 }
 
 /** The part of a document that intake reads. */

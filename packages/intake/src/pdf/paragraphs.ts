@@ -77,8 +77,10 @@ function opensPoint({ line }: Judged): boolean {
   return numbering !== null && (numbering.style === 'decimal' || numbering.delimiter !== 'dot');
 }
 
+/** Lines of a large type, as those of a headline, stand farther apart. */
 function afterGap({ before, line, measures }: Judged): boolean {
-  return before.page === line.page && before.y - line.y > measures.spacing * 1.35;
+  const larger = measures.size > 0 ? Math.min(before.size, line.size) / measures.size : 1;
+  return before.page === line.page && before.y - line.y > measures.spacing * Math.max(1, larger) * 1.35;
 }
 
 /** Over a page or from the foot of a column to the head of the next only what was in the middle of a sentence goes on. */

@@ -136,6 +136,18 @@ describe('intakePdf(bytes) joins lines into paragraphs by marks', () => {
     ]);
     expect(working.title).toBe('The Framework');
   });
+
+  it('and keeps the lines of a headline together, which stand farther apart than those of the text', async () => {
+    const working = await read([
+      at(70, 780, 'Leaked: the plan that was to', 20),
+      at(70, 756, 'cut the debt of the port in half', 20),
+      ...lines(70, 710, FULL, FULL, FULL, 'the end.'),
+    ]);
+    expect(seen(working).map(([kind, , text]) => [kind, text])).toEqual([
+      ['heading', 'Leaked: the plan that was to\ncut the debt of the port in half'],
+      ['paragraph', `${FULL}\n${FULL}\n${FULL}\nthe end.`],
+    ]);
+  });
 });
 
 describe('intakePdf(bytes) marks what a page added', () => {

@@ -4,12 +4,13 @@ import { firstBehind, type MentionAt } from '../mentions/mention-at.ts';
 import type { ReadAbsent } from '../reading.ts';
 import { deniedPresence } from './in-words.ts';
 import { FROM_NOUNS, INVOLVEMENT, LEFT_OUT, NOR_WAS, SURE, WITHOUT } from './data.ts';
+import { groupBefore } from './groups.ts';
 import { unknownAfter, unknownBefore } from './unknown-name.ts';
 
 const LONGEST = 2000;
 /** A cheap look whether a sentence can name somebody absent. */
 const LOOK =
-  /\b(?:without|absence|exclu\w+|minus|invited|consulted|present|represented|left out|shut out|kept out|sidelined|absent|missing|attend|(?:take|taken) part|participate|participated|join|no seat|no place|barred|stayed away|took part|attended|nobody|no one|at the table|in the room|neither|nor)\b/iu;
+  /\b(?:without|absence|exclu\w+|minus|invited|consulted|asked|heard|in the dark|able to|present|represented|left out|shut out|kept out|sidelined|absent|missing|attend|(?:take|taken) part|participate|participated|join|no seat|no place|barred|stayed away|took part|attended|nobody|no one|at the table|in the room|neither|nor)\b/iu;
 
 /** Who is absent, known or not. */
 type Absence = Pick<MentionAt, 'name' | 'span'>;
@@ -58,7 +59,7 @@ function namesBefore(text: string, names: readonly MentionAt[], place: number): 
 /** A clause between commas behind the name: "Skarvia, which borders the lake, has not been invited". */
 function overAside(text: string, start: number, place: number): number {
   const aside =
-    /,\s+(?:which|who|whose|where|the|a|an|its|their|though|although)\s(?:[^,;:.]|[,.]\d){2,120},\s*$/u.exec(
+    /,\s+(?:(?:[a-z]+\s+){0,2}(?:which|whom|whose)|who|where|the|a|an|its|their|though|although)\s(?:[^,;:.]|[,.]\d){2,120},\s*$/u.exec(
       text.slice(start, place),
     );
   return aside === null ? place : start + aside.index;
@@ -124,8 +125,8 @@ function eventNear(sentences: readonly Sentence[], index: number, place: number)
 function allBefore(text: string, sentence: Sentence, names: readonly MentionAt[], place: number): Absence[] {
   const known = namesBefore(text, names, place);
   if (known.length > 0) return known;
-  const [unknown] = unknownBefore(text, sentence, place);
-  if (unknown === undefined) return [];
+  const unknown = unknownBefore(text, sentence, place)[0] ?? groupBefore(text, sentence, place);
+  if (unknown === null) return [];
   const joint = /\s(?:and|or|nor)(?:\s+the)?\s+$/u.exec(text.slice(sentence.span[0], unknown.span[0]));
   const others = joint === null ? [] : namesBefore(text, names, sentence.span[0] + joint.index);
   return [...others, unknown];

@@ -10,7 +10,8 @@ interface Unknown {
   readonly span: Span;
 }
 
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2}";
+const WORDS = "\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2}";
+const NAME = `${WORDS}(?:\\sof\\s(?:the\\s)?${WORDS})?`;
 const BEFORE = new RegExp(
   `(${NAME})(?:\\s+(?:itself|themselves|alone|officials|delegates|negotiators))?\\s*$`,
   'u',

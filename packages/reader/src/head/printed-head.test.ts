@@ -51,6 +51,18 @@ describe('The day of publication is read from the head of an article', () => {
     },
   );
 
+  it('from a day that is a sentence of its own before the first', () => {
+    expect(printedHead(`Gates to open\n\n6 May 2031. ${PROSE}`).date).toBe('2031-05-06');
+  });
+
+  it.each([
+    ['2031-05-06', 'Ministry Press Briefing - May 6, 2031'],
+    ['2031-05-06', 'Remarks to the Press – 6 May 2031'],
+    [null, 'The Marl Disaster - May 6, 2031'],
+  ])('%s from the title "%s"', (date, title) => {
+    expect(printedHead([title, 'Ada Brenn, Spokesperson', PROSE].join('\n\n')).date).toBe(date);
+  });
+
   it('with the place where it is printed', () => {
     const text = `Ferry landing to open again\nBy Ada Brenn\n  6 May 2031\n\n${PROSE}`;
     const { dateSpan } = printedHead(text);

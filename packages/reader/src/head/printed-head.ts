@@ -124,12 +124,32 @@ function isRunningHead(line: string, days: readonly PrintedDay[]): boolean {
   );
 }
 
+/** "Ministry Press Briefing – May 6, 2031": a title of names with a dash before the day at its end. */
+function isTitleWithDay(line: string, days: readonly PrintedDay[]): boolean {
+  const [day] = days;
+  if (day === undefined || days.length > 1 || line.slice(day.span[1]).trim() !== '') return false;
+  const title = /^(?<names>.+?)\s+[-–—|]+\s*$/u.exec(line.slice(0, day.span[0]))?.groups?.['names'];
+  const names = wordsOf(title ?? '');
+  return (
+    names.length > 0 &&
+    names.length <= 2 * MOST_NAMES &&
+    names.every((name) => isCapitalised(name) || SMALL.test(name)) &&
+    OCCASIONS.test(title ?? '')
+  );
+}
+
+const SMALL = /^(?:of|to|the|with|on|by|and|for|in|at|a|from)$/u;
+/** What is held or given on the day that its title tells. */
+const OCCASIONS =
+  /\b(?:briefing|statement|remarks|release|readout|transcript|conference|interview|bulletin|communiqu[eé]|minutes|newsletter|digest|report)\b/iu;
+
 /** The day of publication in a line that tells little else; one of publication before one of a change. */
 function dayOfLine({ text }: Line, first: boolean): DayOfLine | null {
   if (text.length > LONGEST_LINE) return null;
   const days = printedDays(text);
   if (days.length === 0) return null;
-  if (!isBeside(text, days, first) && !isBesideInPart(text, first) && !isRunningHead(text, days)) return null;
+  const tellsDay = [isRunningHead, isTitleWithDay].some((looks) => looks(text, days));
+  if (!tellsDay && !isBeside(text, days, first) && !isBesideInPart(text, first)) return null;
   const told = days.map((day, index) => ({ ...day, changed: isOfChange(text, days, index) }));
   return told.find(({ changed }) => !changed) ?? told[0] ?? null;
 }
@@ -140,12 +160,23 @@ function dayOfDateline({ text }: Line): DayOfLine | null {
   return day === undefined ? null : { ...day, changed: false };
 }
 
+/** "14 October 2031. Lorries could cross": the day with its year as a sentence of its own before the first one. */
+function dayBeforeProse({ text }: Line): DayOfLine | null {
+  const [day] = printedDays(text.slice(0, LONGEST_DAY));
+  const alone = day?.span[0] === 0 && /^\.\s+["“„«'‘]?\p{Lu}/u.test(text.slice(day.span[1]));
+  return day !== undefined && alone ? { ...day, changed: false } : null;
+}
+
+/** Letters of the longest day with its year. */
+const LONGEST_DAY = 30;
+
 /** The days that the head tells, and that of the dateline of the first paragraph of prose. */
 function daysOf(lines: readonly Line[]): (DayOfLine & { readonly at: number })[] {
   const prose = lines.findIndex(isProse);
   const head = prose === -1 ? lines : lines.slice(0, prose + 1);
   return head.flatMap((line, index) => {
-    const day = dayOfDateline(line) ?? (isProse(line) ? null : dayOfLine(line, index === 0));
+    const day =
+      dayOfDateline(line) ?? dayBeforeProse(line) ?? (isProse(line) ? null : dayOfLine(line, index === 0));
     return day === null ? [] : [{ ...day, at: line.at }];
   });
 }

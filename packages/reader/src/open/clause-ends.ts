@@ -17,7 +17,7 @@ export function tidy(sentence: string, { from, to }: Stretch): Stretch | null {
     /^(?:[\s,;:"“”'‘’(–—-]|(?:and|or|nor|but|the|a|an|its|their|any|such|also|even|both|either|on|about|of|over|the question of|the issue of)\s)*/iu.exec(
       own,
     )?.[0].length ?? 0;
-  const tail = /(?:[\s,;:.!?…"“”)–—-]|\s(?:still|also|and|or))*$/iu.exec(own)?.[0].length ?? 0;
+  const tail = /(?:[\s,;:.!?…"“”)–—-]|\s(?:still|also|either|at all|and|or))*$/iu.exec(own)?.[0].length ?? 0;
   const start = from + lead;
   const end = to - tail;
   return end - start >= 3 && end - start <= LONGEST_MATTER ? { from: start, to: end } : null;

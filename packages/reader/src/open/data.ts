@@ -26,10 +26,13 @@ const NOT = String.raw`(?:(?:does|do|did|would|will|has|have|had)\s+not|(?:does|
 export const VERDICT_BEHIND = /\sas\s+(?:an?\s+)?(?:["“]|\w+\s*[.,;]|\w+$)/u;
 /** A clause that asks begins here: "whether", "just when", "to whom". */
 const ASKING = String.raw`(?=(?:(?:just|exactly|precisely)\s+)?(?:whether|if|how|what|who|whom|whose|when|where|which|why|(?:to|by|from|for|on|in|under|at|with)\s+(?:whom|whose|which|what|how))\b)`;
+/** The clause that asks, where it stands first: "What becomes of the camps it does not say". */
+const ASKS_FIRST = String.raw`(?:whether|how|what|who|whom|whose|when|where|which|why)\b`;
+const A_TEXT = String.raw`(?:the|this|that)\s+(?:plan|proposal|draft|text|agreement|deal|framework|document|treaty|protocol|accord|pact|paper)`;
 /** When a question is open: "unclear on Friday whether", "not known for now if". */
 const WHEN = String.raw`(?:(?:(?:late|early)\s+)?(?:on|at|by|for|as of)\s+(?:this\s+|the\s+)?[\p{L}.]+(?:\s+(?:morning|afternoon|evening|night))?\s*,?\s+|(?:now|still|so far|today|yet)\s*,?\s+)?`;
 /** What a text does to a matter, or does not. */
-const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?(?=\s+(?:[\w-]+\s+){0,3}?(?:questions?|issues?|whether|how|what|whom?|when|where|which|why)\b)|includ(?:es?|ed|ing)|sa(?:y|ys|ying|id)(?=\s+${ASKING})|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
+const TREAT = String.raw`(?:mention(?:s|ed|ing)?|address(?:es|ed|ing)?|tackl(?:es?|ed|ing)|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|settl(?:es?|ed|ing)|resolv(?:es?|ed|ing)|specif(?:y|ies|ied|ying)|touch(?:es|ed|ing)? (?:on|upon)|spell(?:s|ed|ing)? out|refer(?:s|red|ring)? to|answer(?:s|ed|ing)?(?=\s+(?:[\w-]+\s+){0,3}?(?:questions?|issues?|whether|how|what|whom?|when|where|which|why)\b)|includ(?:es?|ed|ing)|(?:sa(?:y|ys|ying|id)|tell(?:s|ing)?|told)(?=\s+${ASKING})|defin(?:es?|ed|ing)|regulat(?:es?|ed|ing)|provid(?:es?|ed|ing) for|tak(?:es?|en|ing) up|agree(?:d|ing)? (?:on|upon))`;
 /** What is still to be done to a matter. */
 const DONE = String.raw`(?:seen|decided|settled|agreed|determined|worked out|hammered out|ironed out|resolved|negotiated|dealt with|addressed|tackled|mentioned|covered|discussed|included|raised|taken up|specified|spelled out|defined|finali[sz]ed|answered|clarified)`;
 const UNDONE_WORDS =
@@ -68,6 +71,13 @@ export const OPEN_CUES: readonly OpenCue[] = [
     'unclear-asks',
     'unclear uncertain unknown clear known certain decided question undecided unresolved guess',
     String.raw`\b${BE}\s+${ADVERBS}(?:unclear|uncertain|unknown|(?:not|far from|by no means)(?: yet| at all| \w+ly)? (?:clear|known|certain|decided)|an open question|undecided|unresolved|anyone['’]s guess)\s*,?\s*${WHEN}(?:as to\s+)?${ASKING}`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    'nor-said',
+    'nor',
+    String.raw`\bnor\s+(?:does|do|did|has|have|had)\s+[^,;:.!?]{2,60}?\s+(?:explain(?:ed)?|said|say|told|tell|disclosed?|clarified|clarify|spelled out|spell out|specified|specify)\s+${ASKING}`,
     'unclear',
     'after',
   ),
@@ -153,7 +163,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'not-addressed',
-    'not t never fail fails failed neglect neglects neglected avoid avoids avoided yet',
+    'not doesn don didn hasn haven hadn wouldn won never fail fails failed neglect neglects neglected avoid avoids avoided yet',
     String.raw`\b${NOT}(?:\s+(?:explicitly|directly|clearly|even|expressly|specifically|yet))?\s+${TREAT}\s+${QUESTION_OF}`,
     'unaddressed',
     'after',
@@ -169,8 +179,8 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'nothing-addresses',
-    'neither nothing none',
-    String.raw`\b(?:neither|nothing|none)\s(?:[\w-]+\s+){0,5}?${TREAT}\s+${QUESTION_OF}`,
+    'neither nothing none one article clause point provision word',
+    String.raw`\b(?:neither|nothing|none|not one|no (?:article|clause|point|provision|word))\s(?:[\w-]+\s+){0,5}?${TREAT}\s+${QUESTION_OF}`,
     'unaddressed',
     'after',
     { text: true },
@@ -178,7 +188,7 @@ export const OPEN_CUES: readonly OpenCue[] = [
   cue(
     'leaves-open',
     'leave leaves left leaving',
-    String.raw`(?<!\b(?:be|been|being|is|was|were|are)\s)\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
+    String.raw`(?<!\b(?:be|been|being|is|was|were|are)\s)\b(?:leaves?|left|leaving)\s+(?:wide\s+)?(?:open|${UNDONE}|out|aside)\s+(?!by\s)(?!the (?:possibility|door|option|way|prospect|chance)\b)${QUESTION_OF}`,
     'unaddressed',
     'after',
     { text: true },
@@ -207,6 +217,20 @@ export const OPEN_CUES: readonly OpenCue[] = [
     'after',
   ),
   cue(
+    'undone-colon',
+    UNDONE_WORDS,
+    String.raw`^(?:(?:still|also|yet|and|but|as yet|equally)\s+){0,2}${UNDONE}\s*:\s*`,
+    'unclear',
+    'after',
+  ),
+  cue(
+    'asked-first',
+    'say tell explain specify disputed dispute contested discussion',
+    String.raw`(?:^|[,;]\s+and\s+)(?<inside>${ASKS_FIRST}[^,;.!?]{3,160}?),?\s+(?:(?:it|${A_TEXT})\s+(?:does|did)(?:\s+not|n['’]t)\s+(?:say|tell|explain|specify)(?=\s*[,;.!?]|\s+(?:and|but)\b|$)|(?:(?:has|have|had)\s+been|is|was|are|were|remains?|remained)\s+(?:still\s+|hotly\s+)*(?:disputed|in dispute|contested|under discussion))`,
+    'unaddressed',
+    'inside',
+  ),
+  cue(
     'leaves-undefined',
     'leave leaves left leaving',
     String.raw`\b(?:leaves?|left|leaving)\s+(?<inside>[^,;.!?]{3,120}?)\s+(?:wide open|unanswered|unresolved|undefined|undecided|unsettled|unaddressed|unspecified|unclear)\b`,
@@ -215,8 +239,8 @@ export const OPEN_CUES: readonly OpenCue[] = [
   ),
   cue(
     'is-not-settled',
-    'not never hardly barely partly largely',
-    String.raw`\b(?:${BE}|left)\s+(?:not|never|hardly|barely|only partly|largely)\s+(?:yet\s+|been\s+|directly\s+|fully\s+|explicitly\s+|really\s+)*${DONE}\b`,
+    'not never hardly barely partly largely nowhere',
+    String.raw`\b(?:${BE}|left)\s+(?:(?:not|never|hardly|barely|only partly|largely|nowhere)\s+(?:yet\s+|been\s+|directly\s+|fully\s+|explicitly\s+|really\s+)*${DONE}|nowhere (?:said|told|explained|stated|laid down))\b`,
     'unaddressed',
     'before',
   ),
@@ -274,7 +298,7 @@ export const CUTS =
   /,?\s+(?:along with|as well as|together with|starting (?:especially |above all )?with|especially|not least|above all)\s+|\s+[-–—]\s+(?:starting\s+)?(?:especially\s+|above all\s+|notably\s+)?(?:with\s+)?|;\s*(?:and\s+)?|,\s+(?:and\s+|or\s+|nor\s+)?/giu;
 /** Where the matter ends: a new clause, or who said so. */
 export const CLAUSE_END =
-  /[;:!?…]|\.(?=\s|$|["”’])|,?\s+(?:but|while|whereas|although|though|because|which|since|unless|until|after|before|despite)\s|,\s+(?:and|so|if|with|as|he|she|they|it|according|officials|sources)\s|,\s+(?:[\p{L}’'-]+\s+){0,5}(?:said|says|told|added|argued|wrote|noted|reported)\b|\s[-–—]\s(?!starting|especially|notably|above all)/iu;
+  /[;:!?…]|\.(?=\s|$|["”’])|,?\s+(?:but|while|whereas|although|though|because|(?:(?:over|on|in|under|by|for|to|from|of|with|at|about|through)\s+)?which|since|unless|until|after|before|despite)\s|,\s+(?:and|so|if|with|as|he|she|they|it|according|officials|sources)\s|,\s+(?:[\p{L}’'-]+\s+){0,5}(?:said|says|told|added|argued|wrote|noted|reported)\b|\s[-–—]\s(?!starting|especially|notably|above all)/iu;
 /** What is left without a reply is no open matter: "the offer was never answered". */
 export const REPLIED_TO =
   /\b(?:proposals?|offers?|letters?|calls?|requests?|appeals?|invitations?|notes?|messages?|demands?|quer(?:y|ies)|statements?)\b/iu;
@@ -289,7 +313,7 @@ export const QUESTIONS =
   /\b(?:question|issue|matter|status|fate|future|decision|problem|dispute|point|topic)s?\b/iu;
 /** Words by which a text, a plan, talks, or those who hold them are named. */
 export const ABOUT_TEXT =
-  /\b(?:plan|proposal|draft|text|agreement|deal|framework|document|statement|letter|memorandum|treaty|protocol|accord|pact|roadmap|blueprint|paper|non-paper|truce|ceasefire|charter|resolution|declaration|communiqu[eé]|initiative|version|points|talks|negotiations|summit|meeting|article|provision|annex|nothing|neither|part(?:y|ies)|sides?|delegations?|governments?|guarantors|negotiators|mediators|envoys|officials)\b/iu;
+  /\b(?:plan|proposal|draft|text|agreement|deal|arrangement|settlement|compact|understanding|scheme|lease|term sheet|framework|document|statement|letter|memorandum|treaty|protocol|accord|pact|roadmap|blueprint|paper|non-paper|truce|ceasefire|charter|resolution|declaration|communiqu[eé]|initiative|version|points?|talks|negotiations|summit|meeting|articles?|clauses?|provisions?|annex(?:es)?|nothing|neither|part(?:y|ies)|sides?|delegations?|governments?|guarantors|negotiators|mediators|envoys|officials)\b/iu;
 /** What is open so that one can pass, and is no open matter by that. */
 export const PASSAGES =
   /\b(?:corridors?|crossings?|bridges?|borders?|roads?|ports?|airports?|doors?|channels?|embass(?:y|ies)|checkpoints?|routes?|markets?|schools?|gates?|lines?|windows?|passages?|lanes?|straits?|offices?)\b/iu;

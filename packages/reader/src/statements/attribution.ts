@@ -57,7 +57,8 @@ export function found(parts: Parts): Found[] {
       lemma: parts.hit.lemma,
       force: refuses ? 'decline' : parts.force,
       content,
-      negated: (parts.hit.negated || isNobody(scene.unit, source)) && !refuses,
+      negated:
+        (parts.hit.negated || isNobody(scene.unit, source) || isBehindNor(scene.unit, source)) && !refuses,
       carriers: swap && source ? [firstCore(scene.unit, source), ...carriers] : carriers,
       recipient: complement.recipient ?? interviewerIn(scene, carriers),
       hedged: [],
@@ -105,11 +106,19 @@ const WITHHELD = new Set(
   ),
 );
 
-const NOBODY = new Set(['neither', 'none', 'nobody']);
+const NOBODY = new Set(['neither', 'none', 'nobody', 'nothing']);
 
 /** "neither capital says that": of whom nobody does it. */
 const isNobody = (unit: Unit, source: Run | null): boolean =>
-  source !== null && NOBODY.has(tokenAt(unit, source.from).low);
+  source !== null &&
+  (NOBODY.has(tokenAt(unit, source.from).low) ||
+    (tokenAt(unit, source.from).low === 'no' && tokenAt(unit, source.from + 1).low === 'one'));
+
+/** "Nor have the authors explained", "never did the council say": what denies stands before the verb that is put first. */
+const isBehindNor = (unit: Unit, source: Run | null): boolean =>
+  source !== null &&
+  /^(?:has|have|had|do|does|did|would|will|could|can)$/u.test(tokenAt(unit, source.from - 1).low) &&
+  /^(?:nor|neither|never|not)$/u.test(tokenAt(unit, source.from - 2).low);
 
 /** "would not say when", "neither side would comment on": to keep silent is to decline. */
 function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {

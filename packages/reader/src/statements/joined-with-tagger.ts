@@ -1,6 +1,7 @@
 /** What stays of a rule's finding, and what of the tagger's, where both find one statement. */
 import type { Span } from '@nonpaper/vocabulary';
 import { isSumming, isTimeApart } from './content.ts';
+import { blockQuotation } from './rules/block-quotation.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { labelledSpeech } from './rules/labelled-speech.ts';
 import { raisedSubject } from './rules/raised-subject.ts';
@@ -17,6 +18,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   outletVoice.name,
   hearsay.name,
   labelledSpeech.name,
+  blockQuotation.name,
   raisedSubject.name,
   toldBy.name,
 ]);
@@ -72,6 +74,7 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isSwallowed(rule, found) ||
   takesAddressee(rule, found) ||
   takesSource(rule, found) ||
+  beginsAtObject(rule, found) ||
   isApart(rule, found) ||
   isInfinitive(rule, found) ||
   rule.by === 'fronted-as' ||
@@ -130,6 +133,15 @@ function takesSource({ by, unit, source }: Found, { content }: Found): boolean {
   const from = tokenAt(unit, source.from).start;
   const to = tokenAt(unit, source.to - 1).end;
   return content.some((span) => span[0] < to && from < span[1]);
+}
+
+/** "Oru had told the envoy that he would go, according to a guest": what is told according to somebody begins with its own subject. */
+function beginsAtObject({ by, unit, content }: Found, found: Found): boolean {
+  const own = content[0];
+  const tagged = found.content[0];
+  if (by !== 'according-to' || own === undefined || tagged === undefined || tagged[0] <= own[0]) return false;
+  const first = unit.tokens.findIndex(({ start }) => start >= tagged[0]);
+  return tokenAt(unit, first - 1).pos === 'VERB' && tokenAt(unit, first).low !== 'that';
 }
 
 /** "has told mediators it will accept": whom it was told is no part of what was told. */

@@ -1,6 +1,7 @@
 import type { Rule } from './attribution.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { adjectiveCue } from './rules/adjective-cue.ts';
+import { blockQuotation } from './rules/block-quotation.ts';
 import { clauseAfterCue } from './rules/clause-after-cue.ts';
 import { contentBeforeCue } from './rules/content-before-cue.ts';
 import { cueBeforeQuotation } from './rules/cue-before-quotation.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   nounCue,
   adjectiveCue,
   labelledSpeech,
+  blockQuotation,
   floatingQuotation,
   outletVoice,
 ];

@@ -3,7 +3,7 @@ import { trimEnd } from '../content.ts';
 import { contentSpans } from '../content-spans.ts';
 import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
-import { talkOf, type Turn } from '../words/turn-labels.ts';
+import { talkOf, UNNAMED, type Turn } from '../words/turn-labels.ts';
 import { wordSet } from '../words/word-sets.ts';
 import { NOT_SPEAKERS } from '../data/speaker-words.ts';
 import type { Scene } from '../scene.ts';
@@ -22,6 +22,7 @@ function labelBefore(scene: Scene): Found[] {
   if (!startsLine(scene, unit)) return [];
   const talk = talkOf(scene.text, scene.units);
   const turn = talk.turns.get(tokenAt(unit, 0).start);
+  if (turn?.label === UNNAMED) return [bareAnswer(unit, [turn.from, turn.to])];
   const colon = (turn === undefined ? SHORT : LONG).find((at) => tokenAt(unit, at).low === ':');
   if (colon === undefined) return [];
   if (turn !== undefined) return talk.roles.get(turn.label) === 'asks' ? [] : oneTurn(scene, turn, colon);
@@ -53,6 +54,23 @@ function oneTurn(scene: Scene, { from, to }: Turn, colon: number): Found[] {
   const made = make(scene, label, mark, { from: colon + 1, to: colon + 2 });
   return made.map((found) => ({ ...found, content: [[from, to]] }));
 }
+
+/** All of an answer before which nothing is printed. */
+const bareAnswer = (unit: Unit, content: Span): Found => ({
+  unit,
+  by: labelledSpeech.name,
+  prior: 0.75,
+  source: null,
+  cue: null,
+  lemma: ':',
+  force: 'assert',
+  content: [content],
+  negated: false,
+  carriers: [],
+  recipient: null,
+  hedged: [],
+  quotation: -1,
+});
 
 const NO_SPEAKERS = wordSet(NOT_SPEAKERS);
 

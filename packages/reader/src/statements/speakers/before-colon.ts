@@ -11,13 +11,16 @@ import type { Turn, Turns } from './turns.ts';
 
 /** How many words behind a colon "he" may stand who is the subject of the clause before it. */
 const NEAR_COLON = 6;
+/** The same where his words, up to the comma before “he said”, stand between. */
+const FAR_COLON = 40;
 
 /** Where the colon or semicolon before a clause in which somebody speaks stands: "…; he said", "…: it was, he said"; -1 where none does. */
 function colonBefore(unit: Unit, from: number): number {
   const last = quotationBefore(unit, from);
+  const behind = tokenAt(unit, from - 1).low === ','; // "A third disputed this: they had been struck off at his wish, he said"
   if (tokenAt(unit, last - 1).low === ';') return last - 1;
   if (last < from) return tokenAt(unit, last - 1).low === ':' ? last - 1 : -1;
-  for (let at = from - 1; at >= Math.max(0, from - NEAR_COLON); at -= 1) {
+  for (let at = from - 1; at >= Math.max(0, from - (behind ? FAR_COLON : NEAR_COLON)); at -= 1) {
     const { low, quote } = tokenAt(unit, at);
     if (quote >= 0) return -1;
     if (low === ':') return at;

@@ -112,7 +112,12 @@ function isModifier(unit: Unit, after: number, core: Run): boolean {
 /** Whether a name begins an apposition, with or without a title before it. */
 function startsApposition(unit: Unit, token: number, run: Run): boolean {
   let at = token - 1;
-  while (at > run.from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tokenAt(unit, at).pos)) at -= 1;
+  while (
+    at > run.from &&
+    ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tokenAt(unit, at).pos) &&
+    tokenAt(unit, at).low !== 'whose' // "the party, whose votes Oru needs" is not Oru
+  )
+    at -= 1;
   return tokenAt(unit, at).low === ',' || tokenAt(unit, at).low === ')';
 }
 

@@ -211,6 +211,7 @@ function learnFrom(unit: Unit, from: number, to: number, person: Person): void {
   }
   if (tokenAt(unit, to).low !== ',') return;
   const start = tokenAt(unit, to + 1);
+  if (/^(?:who|whose|whom|which)$/u.test(start.low)) return; // "Oru, whose son" is no man
   if (start.pos !== 'DET' && start.pos !== 'NOUN' && start.pos !== 'PROPN' && start.pos !== 'ADJ') return;
   for (let at = to + 1; at < coreEnd(unit, to + 1); at += 1) noteWord(tokenAt(unit, at).low, person);
 }

@@ -5,6 +5,7 @@ import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
 import { beforeColon, bodyBeforeConjunction, subjectTurn } from './before-colon.ts';
+import { broughtInBefore, introducedBefore, officeAsSubject, subjectOfClause } from './brought-in-before.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
 
@@ -31,8 +32,8 @@ export const isOfSeveral = (low: string): boolean => PLURAL.has(low);
 /** "I", "our": whoever speaks speaks of himself, or to somebody. */
 export const isOfSelf = (low: string): boolean => SPEAKING_SELF.has(low);
 
-/** The turn that a pronoun takes up, as the turn of the finding. */
-export function turnMeant(turns: Turns, found: Found, low: string): Turn | null {
+/** The turn that a pronoun takes up, as the turn of the finding; `self`: whose own words it stands in, whom it does not mean. */
+export function turnMeant(turns: Turns, found: Found, low: string, self: Person | null = null): Turn | null {
   const gender = SINGULAR.get(low) ?? '';
   const candidate =
     low === 'it' || low === 'its'
@@ -41,11 +42,15 @@ export function turnMeant(turns: Turns, found: Found, low: string): Turn | null 
         ? several(turns, found)
         : (beforeColon(turns, found, gender) ??
           principalOf(turns, found, gender) ??
+          introducedBefore(turns, found, gender) ??
+          officeAsSubject(turns, found, gender) ??
+          subjectOfClause(turns, found, gender) ??
           officeOfParagraph(turns, found, gender) ??
-          somebody(turns, found, gender, true) ??
-          somebody(turns, found, gender, false) ??
+          somebody(turns, found, { gender, byName: true, self }) ??
+          somebody(turns, found, { gender, byName: false, self }) ??
           officeHere(turns, found, gender) ??
-          officeBefore(turns, found, gender));
+          officeBefore(turns, found, gender) ??
+          broughtInBefore(turns, found, gender));
   if (!candidate) return null;
   if (candidate.person && gender !== '' && candidate.person.gender === '') candidate.person.gender = gender;
   return { ...candidate, unit: found.unit.index, gender: gender === '' ? candidate.gender : gender };
@@ -89,14 +94,23 @@ function body(turns: Turns, found: Found): Turn | null {
 const textFurtherBack = (turns: Turns, { unit }: Found): Turn | null =>
   turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'document');
 
-/** The best person for "he" or "she" among the last speakers and the people named before; `byName`: given names tell of gender too. */
-function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): Turn | null {
+/** Who may be meant by "he" or "she"; `byName`: given names tell of gender too. */
+interface Meant {
+  readonly gender: Gender;
+  readonly byName: boolean;
+  readonly self: Person | null;
+}
+
+/** The best person for "he" or "she" among the last speakers and the people named before. */
+function somebody(turns: Turns, found: Found, { gender, byName, self }: Meant): Turn | null {
   const genderIn = (person: Person): Gender => (byName || person.told ? person.gender : '');
   const at = found.source?.from ?? 0;
   const fits = (other: Gender): boolean => other === '' || gender === '' || other === gender;
   const isHere = (each: Turn): boolean => turns.isInParagraph(found, each.unit);
   const isOne = (each: Turn): boolean =>
-    !each.plural && fits(each.person ? genderIn(each.person) : each.gender);
+    !each.plural &&
+    (self === null || each.person !== self) &&
+    fits(each.person ? genderIn(each.person) : each.gender);
   const turn =
     protagonist(turns, found, gender, isOne) ??
     turns.last(
@@ -110,7 +124,7 @@ function somebody(turns: Turns, found: Found, gender: Gender, byName: boolean): 
     turns.last(found, (each) => isOne(each) && each.speaker.class === 'unnamed');
   const named = turns.names.people
     .before(found.unit.index, at)
-    .filter((place) => place.head && fits(genderIn(place.person)));
+    .filter((place) => place.head && place.person !== self && fits(genderIn(place.person)));
   const other = isOthersWord(found) ? otherHere(named, found, turn) : undefined;
   if (other !== undefined) return turnOf(other);
   const nearest = named.find((place) => isSubject(place.unit, place.token, found)) ?? named[0];

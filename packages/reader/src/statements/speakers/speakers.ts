@@ -14,6 +14,7 @@ import { headedBy } from './letterhead.ts';
 import type { Names } from './names.ts';
 import type { Person } from './people.ts';
 import { interviewed } from './interviewed.ts';
+import { wholeName } from './label-name.ts';
 import { personMeant } from './office-holders.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { descriptorOf, namedSpeaker, nameOf, printedWords, recordOf } from './printed-speaker.ts';
@@ -87,7 +88,11 @@ export class Speakers {
   /** Whose report or letter the text is, by its heading. */
   readonly #author: ReadSpeaker | null;
   /** Who has the turn in a transcript, and up to which place. */
-  #label: { readonly until: number; readonly speaker: ReadSpeaker } | null = null;
+  #label: {
+    readonly until: number;
+    readonly speaker: ReadSpeaker;
+    readonly person: Person | null;
+  } | null = null;
 
   constructor(names: Names, outlet: string | undefined, units: readonly Unit[]) {
     this.#names = names;
@@ -98,8 +103,18 @@ export class Speakers {
 
   /** Gives the finding its speaker; null where what is printed as its source cannot speak. Call in text order. */
   speak(found: Found): Spoken | null {
+    const spoken = this.#spokenBy(found);
+    if (spoken !== null && found.by === 'block-quotation') {
+      const person = this.#turns.last(found, () => true)?.person ?? null;
+      this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker: spoken.speaker, person };
+    }
+    return spoken;
+  }
+
+  #spokenBy(found: Found): Spoken | null {
     if (found.voice === 'running') return this.#running(found);
     if (found.voice === 'hearsay') return { found, speaker: NOT_STATED, sureness: 1, messages: [] };
+    if (found.by === 'labelled-speech' && !found.source) return this.#answer(found);
     if (!found.source || found.voice === 'outlet')
       return { found, speaker: this.#ownVoice(), sureness: 1, messages: [] };
     const run = antecedent(this.#names, found.unit, found.source);
@@ -131,21 +146,29 @@ export class Speakers {
     const answers = /^(?:a|answer)$/iu.test(printed) ? interviewed(this.#turns, found) : null;
     if (answers !== null) return this.#asTurn(found, answers);
     const described = describe(this.#names, found.unit, run);
+    const whole = wholeName(this.#names.text, printed);
     const speaker: ReadSpeaker = PRESENTERS.has(last)
       ? { ...this.#ownVoice(), descriptor: printed }
       : described.class === 'named'
-        ? { class: 'named', name: described.name ?? printed, ...recordOf(described, null) }
+        ? { class: 'named', name: whole ?? described.name ?? printed, ...recordOf(described, null) }
         : OFFICES.has(last)
           ? { class: 'office', descriptor: printed }
-          : { class: 'named', name: printed };
-    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
-    this.#turns.take(found, speaker, described.person ?? null, described);
+          : { class: 'named', name: whole ?? printed };
+    const person = described.person ?? null;
+    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker, person };
+    this.#turns.take(found, speaker, person, described);
     return { found, speaker, sureness: 0.92, messages: [] };
+  }
+
+  /** An answer with nothing before it is that of the one who is interviewed; nobody's where the article names nobody. */
+  #answer(found: Found): Spoken | null {
+    const person = interviewed(this.#turns, found);
+    return person === null ? null : this.#asTurn(found, person);
   }
 
   #asTurn(found: Found, person: Person): Spoken {
     const speaker = namedSpeaker(person);
-    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker };
+    this.#label = { until: found.content.at(-1)?.[1] ?? 0, speaker, person };
     this.#turns.add({
       speaker,
       unit: found.unit.index,
@@ -199,7 +222,9 @@ export class Speakers {
   }
 
   #pronoun(found: Found, low: string): Spoken {
-    const turn = turnMeant(this.#turns, found, low);
+    const label = this.#label;
+    const inside = label !== null && tokenAt(found.unit, found.source?.from ?? 0).start < label.until;
+    const turn = turnMeant(this.#turns, found, low, inside ? label.person : null);
     if (turn === null) return this.#unresolved(found);
     this.#turns.add(turn);
     return { found, speaker: bare(turn.speaker), sureness: 0.85, messages: [] };

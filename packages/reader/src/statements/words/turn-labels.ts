@@ -4,6 +4,7 @@
  * is followed by questions or by somebody's "I" and "we". One that mostly asks is that of an interviewer.
  */
 import { OfText } from '../../of-text.ts';
+import { bareTurns } from './bare-talk.ts';
 import { NOT_SPEAKERS } from '../data/speaker-words.ts';
 import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
 
@@ -11,6 +12,7 @@ import { NAMELIKE_TIMES, wordSet } from './word-sets.ts';
 export type TurnRole = 'speaks' | 'asks';
 
 export interface Turn {
+  /** The word before the colon; `UNNAMED` where nothing is printed before a turn. */
   readonly label: string;
   /** Where the label begins and where what it says begins and ends, in the text. */
   readonly start: number;
@@ -58,10 +60,29 @@ function readTalk(text: string): Talk {
           );
     if (role !== null) roles.set(label, role);
   }
-  if (roles.size < 2 || ![...roles.values()].includes('speaks')) return NONE;
+  if (roles.size < 2 || ![...roles.values()].includes('speaks')) return withoutLabels(text);
   return {
     roles,
     turns: new Map(turns.filter(({ label }) => roles.has(label)).map((turn) => [turn.start, turn])),
+  };
+}
+
+/** Label of the answers, and of the questions, of an interview that prints none. */
+export const UNNAMED = '';
+const UNNAMED_ASKS = '?';
+
+function withoutLabels(text: string): Talk {
+  const found = bareTurns(text);
+  if (found.length === 0) return NONE;
+  const turns = found.map(({ span: [from, to], role }): Turn => {
+    return { label: role === 'asks' ? UNNAMED_ASKS : UNNAMED, start: from, from, to };
+  });
+  return {
+    roles: new Map([
+      [UNNAMED, 'speaks'],
+      [UNNAMED_ASKS, 'asks'],
+    ]),
+    turns: new Map(turns.map((turn) => [turn.start, turn])),
   };
 }
 
