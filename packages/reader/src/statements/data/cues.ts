@@ -26,7 +26,9 @@ assert : against : caution, advise, counsel
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
 believe : noun that : favour, favor
-assert : noun that : endorse, support, approve, accept, oppose, question, defend, justify
+decline : noun that : oppose
+promise : noun : accept
+assert : noun that : endorse, support, approve, question, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
 assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
 assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant
@@ -44,7 +46,8 @@ demand : whom-to quote that turn : require
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
 believe : to that noun : want, desire, wish
 believe : to : intend, plan, mean
-assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
+demand : that wh quote turn : ask, inquire, enquire, query, interrogate
+assert : that wh quote turn : wonder, question
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
 assert : quote turn : offer, volunteer
 propose : to : offer, volunteer
