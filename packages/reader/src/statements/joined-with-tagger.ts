@@ -69,6 +69,7 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
   isSummedUp(rule, found) ||
+  isWritersAgain(rule, found) ||
   isSwallowed(rule, found) ||
   takesAddressee(rule, found) ||
   takesSource(rule, found) ||
@@ -93,6 +94,25 @@ function isSummedUp({ unit, content }: Found, found: Found): boolean {
   const comma = unit.tokens.findIndex(({ start }) => start >= own[1]);
   return tokenAt(unit, comma).low === ',' && (isSumming(unit, comma + 1) || isTimeApart(unit, comma + 1));
 }
+
+/**
+ * "said it was empty, and invited", "vowed to go on “with or without it”, raising the price": behind the comma where the rule
+ * ends, the speaker does the next thing, or the writer tells what came of it; the tagger ran over it.
+ */
+function isWritersAgain({ by, unit, content }: Found, found: Found): boolean {
+  const own = content.at(-1);
+  const tagged = found.content.at(-1);
+  if (!ENDS_WELL.has(by) || own === undefined || tagged === undefined || tagged[1] <= own[1]) return false;
+  if (tagged[0] > own[1]) return false;
+  const comma = unit.tokens.findIndex(({ start }) => start >= own[1]);
+  if (tokenAt(unit, comma).low !== ',') return false;
+  const next = tokenAt(unit, comma + 1);
+  const joined = /^(?:and|but)$/u.test(next.low) && tokenAt(unit, comma + 2).pos === 'VERB';
+  return joined || (next.pos === 'VERB' && next.low.endsWith('ing'));
+}
+
+/** Rules that look for the end of the words word by word. */
+const ENDS_WELL: ReadonlySet<string> = new Set(['clause-after-cue', 'infinitive-after-cue']);
 
 /** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */
 const ROUND_THE_CUE: ReadonlySet<string> = new Set([
