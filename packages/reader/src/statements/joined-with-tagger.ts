@@ -27,7 +27,7 @@ export function joinedWith(rule: Found, found: Found | undefined): Found {
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
   const source =
-    isOverrun(rule, found) || isFuller(rule, found) || isOwner(rule, found)
+    isOverrun(rule, found) || isFuller(rule, found) || isOwner(rule, found) || isFarRelative(rule, found)
       ? rule.source
       : (found.source ?? rule.source);
   return {
@@ -177,6 +177,16 @@ const isFuller = (rule: Found, { source }: Found): boolean =>
   (/^(?:,|who|which|whose|that)$/u.test(tokenAt(rule.unit, source.to).low) ||
     (tokenAt(rule.unit, source.to).pos === 'VERB' &&
       /(?:ed|en|wn|ing)$/u.test(tokenAt(rule.unit, source.to).low)));
+
+/** "Two engineers who surveyed it, and who asked not to be named, said": a relative pronoun that stands at another verb is no source of this one. */
+const isFarRelative = (rule: Found, { source }: Found): boolean =>
+  rule.source !== null &&
+  rule.cue !== null &&
+  source !== null &&
+  source.to - source.from === 1 &&
+  /^(?:who|which|that)$/u.test(tokenAt(rule.unit, source.from).low) &&
+  source.to < rule.cue.from - 1 &&
+  rule.source.to - rule.source.from > 1;
 
 /** "Oru argued that Bessa was wrong, pointing to his remark that": who stands right at the noun owns it, and nobody farther off. */
 const isOwner = (rule: Found, { source }: Found): boolean =>

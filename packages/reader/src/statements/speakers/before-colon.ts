@@ -35,14 +35,27 @@ function quotationBefore(unit: Unit, from: number): number {
  * or semicolon is about, if that is one person.
  */
 export function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
-  const from = colonBefore(unit, source?.from ?? 0);
-  if (from < 0 || gender === '') return null;
+  const turn = gender === '' ? null : subjectOfFirst(turns, unit, source?.from ?? 0);
+  const one = turn !== null && /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
+  return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
+}
+
+/** "The telecommunications office is less amused: it speaks of": the body or text that the clause before a colon is about. */
+export function bodyBeforeColon(turns: Turns, { unit, source }: Found, wills: boolean): Turn | null {
+  const turn = subjectOfFirst(turns, unit, source?.from ?? 0);
+  if (turn === null || turn.plural) return null;
+  const can = turn.speaker.class === 'institution' || (turn.speaker.class === 'document' && !wills);
+  return can ? turn : null;
+}
+
+/** Whom the clause before the colon is about that stands before a place; null where none does. */
+function subjectOfFirst(turns: Turns, unit: Unit, before: number): Turn | null {
+  const from = colonBefore(unit, before);
+  if (from < 0) return null;
   const verb = unit.tokens.findIndex(
     ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
   );
-  const turn = subjectTurn(turns, unit, verb);
-  const one = turn !== null && /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
-  return one && (turn.gender === '' || turn.gender === gender) ? turn : null;
+  return subjectTurn(turns, unit, verb);
 }
 
 /** The turn of whom a verb is about; null where that is a pronoun, or nobody. */

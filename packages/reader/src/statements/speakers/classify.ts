@@ -44,6 +44,9 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   if (isPact(unit, core, head))
     return { class: 'document', ...nameInPrint(names, unit, core, plural), ...base };
+  const firm = firmIn(names, unit, run);
+  if (firm !== null && !names.outlets.isOutlet(unit, run))
+    return { class: 'institution', name: firm, ...base, plural: false };
   const conjoined = isConjoined(unit, run, core) || joinsHolders(names, unit, run, core);
   const person = isTextBySomebody(unit, run, core, head) ? null : namedPerson(names, unit, run, core);
   const apposed = plural && person ? namesBehindComma(names, unit, run, core) : null;
@@ -67,6 +70,16 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const { class: own, ...named } = other;
   if (!conjoined || other.name === undefined) return { class: own, ...named, ...base };
   return { class: own, name: textOf(names.text, spanOf(unit, run)), ...base, plural: true };
+}
+
+/** "The owners, Dane & Brother", "the wholesaler Brakk & Daughters": two names that "&" joins are those of a firm. */
+function firmIn({ text }: Names, unit: Unit, { from, to }: Run): string | null {
+  const at = unit.tokens.slice(from, to).findIndex((token) => token.low === '&') + from;
+  if (at <= from || !isNameWord(tokenAt(unit, at - 1)) || !/^\p{Lu}/u.test(tokenAt(unit, at + 1).text))
+    return null;
+  let first = at - 1;
+  while (first > from && isNameWord(tokenAt(unit, first - 1))) first -= 1;
+  return textOf(text, spanOf(unit, { from: first, to: Math.min(to, at + 2) }));
 }
 
 /** "Western and regional diplomats": two words for one noun; the part with the noun, or null where each has its own. */

@@ -3,7 +3,7 @@ import { startsCapital } from '../../capitals.ts';
 import type { Token as Word } from '../../tokens.ts';
 import { VERBS } from '../cues/lexicon.ts';
 import { isVerbTag, verbInNoun, verbOf } from './verb-in-noun.ts';
-import { OFFICES, wordSet } from './word-sets.ts';
+import { DOCUMENTS, OFFICES, wordSet } from './word-sets.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -56,12 +56,21 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     isNoInfinitive(word, before) ||
     (word.pos === 'VERB' && /^(?:the|an?)$/u.test(before?.lower ?? '') && isVerbTag(after)) || // "the cooper said"
+    isTextNoun(words, index) ||
     (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADV' && word.lower === 'back' && before?.pos === 'DET'); // "a voice from the back"
   if (plain) return as(word, 'NOUN');
   const object = before !== undefined && after !== undefined && isVerbsObject(before, word, after);
   return object ? as(word, 'NOUN', word.lower.replace(/s$/u, '')) : null;
+}
+
+/** "a police file describes", "the press release, which": behind an article and its noun, before a verb or a comma, "file" is no verb. */
+function isTextNoun(words: readonly Word[], index: number): boolean {
+  const [first, before, word, after] = [-2, -1, 0, 1].map((step) => words[index + step]);
+  if (word?.pos !== 'VERB' || word.lower !== word.lemma.toLowerCase() || first?.pos !== 'DET') return false;
+  const phrase = before?.pos === 'NOUN' && !before.lower.endsWith('s');
+  return phrase && DOCUMENTS.has(word.lower) && (isVerbTag(after) || after?.text === ',');
 }
 
 /** "his superior, the abbot,", "the town's cooperative wants": what is somebody's is a noun, where no other follows. */
