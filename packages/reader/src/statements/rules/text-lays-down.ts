@@ -33,6 +33,10 @@ interface TextVerb {
 }
 
 const FORCES: ReadonlyMap<string, Force> = readForces();
+/** No other word needs a look. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...FORCES.keys()].map((verb) => verb.split(' ')[0] ?? verb),
+);
 const TEXTS = wordSet(SPEAKING_TEXTS);
 
 function readForces(): Map<string, Force> {
@@ -50,6 +54,7 @@ function verbAt(unit: Unit, at: number): TextVerb | null {
   if (token.quote >= 0 || !(token.pos === 'VERB' || (token.pos === 'NOUN' && token.low.endsWith('s'))))
     return null;
   const lemma = token.pos === 'NOUN' ? token.low.replace(/s$/u, '') : token.lemma;
+  if (!FIRST_WORDS.has(lemma)) return null;
   const phrasal = `${lemma} ${tokenAt(unit, at + 1).low}`;
   const whole = FORCES.get(phrasal);
   if (whole !== undefined) return { lemma: phrasal, force: whole, to: at + 2 };
