@@ -5,6 +5,7 @@
  */
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
 import { byHead, isCrowdAtHead } from './class-by-head.ts';
+import { firmIn } from './firms.ts';
 import { isRelativeOfSomebody, isShareOf } from './some-of.ts';
 import { PACT_NAMES } from '../data/nouns.ts';
 import { NUMBER_WORDS } from '../data/numbers.ts';
@@ -70,16 +71,6 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const { class: own, ...named } = other;
   if (!conjoined || other.name === undefined) return { class: own, ...named, ...base };
   return { class: own, name: textOf(names.text, spanOf(unit, run)), ...base, plural: true };
-}
-
-/** "The owners, Dane & Brother", "the wholesaler Brakk & Daughters": two names that "&" joins are those of a firm. */
-function firmIn({ text }: Names, unit: Unit, { from, to }: Run): string | null {
-  const at = unit.tokens.slice(from, to).findIndex((token) => token.low === '&') + from;
-  if (at <= from || !isNameWord(tokenAt(unit, at - 1)) || !/^\p{Lu}/u.test(tokenAt(unit, at + 1).text))
-    return null;
-  let first = at - 1;
-  while (first > from && isNameWord(tokenAt(unit, first - 1))) first -= 1;
-  return textOf(text, spanOf(unit, { from: first, to: Math.min(to, at + 2) }));
 }
 
 /** "Western and regional diplomats": two words for one noun; the part with the noun, or null where each has its own. */
