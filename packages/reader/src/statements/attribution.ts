@@ -47,6 +47,7 @@ export function found(parts: Parts): Found[] {
   const swap = speaker !== null && outletSpeaks;
   const carriers = carriersOf(scene, parts.hit, complement, last?.to ?? 0);
   const refuses = isRefusal(scene.unit, parts.hit, source);
+  const neither = answersNeither(scene.unit, parts.hit);
   return [
     {
       unit: scene.unit,
@@ -55,10 +56,11 @@ export function found(parts: Parts): Found[] {
       source: swap ? speaker : withoutReason(scene.unit, source),
       cue: parts.cue ?? parts.hit.run,
       lemma: parts.hit.lemma,
-      force: refuses ? 'decline' : parts.force,
+      force: refuses ? 'decline' : neither ? 'assert' : parts.force,
       content,
-      negated:
-        (parts.hit.negated || isNobody(scene.unit, source) || isBehindNor(scene.unit, source)) && !refuses,
+      negated: refuses
+        ? keepsBack(scene.unit, parts.hit)
+        : parts.hit.negated || isNobody(scene.unit, source) || isBehindNor(scene.unit, source),
       carriers: swap && source ? [firstCore(scene.unit, source), ...carriers] : carriers,
       recipient: complement.recipient ?? interviewerIn(scene, carriers),
       hedged: [],
@@ -123,11 +125,21 @@ const isBehindNor = (unit: Unit, source: Run | null): boolean =>
 /** "would not say when", "neither side would comment on": to keep silent is to decline. */
 function isRefusal(unit: Unit, hit: CueHit, source: Run | null): boolean {
   const group = unit.tokens.slice(hit.run.from, hit.verb).map((token) => token.low);
-  if (group.includes('neither') && group.includes('nor')) return true; // "would neither confirm nor deny"
   if (hit.lemma.startsWith('be drawn')) return true; // found where it is negated only
+  if (group.includes('neither') && group.includes('would')) return true; // "would neither confirm nor deny"
   if (!WITHHELD.has(hit.lemma.split(' ')[0] ?? '')) return false;
   const nobody = source !== null && NOBODY.has(tokenAt(unit, source.from).low);
   return (hit.negated || nobody) && group.some((word) => word === 'would' || word === "'d" || word === 'wo');
+}
+
+/** "would not say": words that are kept back by "not", and not by nobody or by "neither". */
+const keepsBack = (unit: Unit, hit: CueHit): boolean =>
+  unit.tokens.slice(hit.run.from, hit.verb).some(({ low }) => /^(?:not|n't|never)$/u.test(low));
+
+/** "neither confirmed nor denied": both are left undone, and nothing is refused. */
+function answersNeither(unit: Unit, hit: CueHit): boolean {
+  const group = unit.tokens.slice(hit.run.from, hit.verb).map((token) => token.low);
+  return group.includes('neither') && group.includes('nor') && !group.includes('would');
 }
 
 /** Force of a hit under the first of the frames that it has. */

@@ -1,6 +1,7 @@
 /** What is joined to a content behind a mark or a conjunction, and is another's or another statement: there the content ends. */
 import { PAST_FORMS } from './data/verb-forms.ts';
 import { isFinite } from './cues/finite-verb.ts';
+import { subjectBefore } from './cues/subject.ts';
 import { opensPhrase, phraseEnds } from './words/noun-phrase.ts';
 import { tokenAt } from './words/page.ts';
 import type { Scene } from './scene.ts';
@@ -112,6 +113,7 @@ export function startsReport(scene: Scene, at: number, hit: CueHit | null, comma
   if (comma && next && hit && isAct(next) && !next.passive && sameTense(unit, hit, next)) return true;
   if (next && hit && !next.passive && EXPRESSED.test(next.lemma) && sameTense(unit, hit, next)) return true;
   if (!comma) return false;
+  if (promisesApart(scene, at)) return true;
   return scene.hits.some(
     (each) =>
       each.run.from > at &&
@@ -120,6 +122,15 @@ export function startsReport(scene: Scene, at: number, hit: CueHit | null, comma
       (STRONG.has(each.lemma) || MAKING_KNOWN.has(each.lemma) || (isAct(each) && isPerfect(unit, each))) &&
       phraseEnds(unit, at).includes(each.run.from),
   );
+}
+
+/** ", and the head of the league, Mirel Anso, promised that": somebody with a name behind his office does another thing with words. */
+function promisesApart({ unit, hits }: Scene, at: number): boolean {
+  const next = hits.find(({ run, form }) => run.from > at && form === 'finite');
+  if (next === undefined || next.run.from > at + 20 || !(isAct(next) || STRONG.has(next.lemma))) return false;
+  if (tokenAt(unit, next.run.from - 1).low !== ',' || next.passive) return false;
+  const subject = subjectBefore(unit, next.run.from);
+  return subject !== null && subject.from === at;
 }
 
 /** To refuse, demand, promise, threaten or propose is done with words, in whatever clause it stands. */

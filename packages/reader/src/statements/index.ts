@@ -5,7 +5,7 @@ import { datelineAgency } from '../dateline.ts';
 import { brokenQuotations, openQuotations } from './broken.ts';
 import { chainsOf, isKindOfCarrier, printedName } from './carriers/chain.ts';
 import { settle } from './claim.ts';
-import { withCommitment } from './commitments.ts';
+import { forceFrom } from './forces/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { withoutAsked } from './cues/asked.ts';
 import { findCues } from './cues/find-cues.ts';
@@ -201,11 +201,9 @@ const beforeWays = (
 export const ruleHints = (input: RulesInput): Hint[] => hintsOf(beforeWays(readByRules(input)));
 
 /** Who was told, as printed; "the station" is the carrier that it stands for. */
-/** A turn holds many things, and a document shows, it does not believe: "the draft would recognise the line". */
-function forceIn({ found, speaker }: Spoken): ReadStatement['force'] {
-  const shows = speaker.class === 'document' && (found.lemma === 'suggest' || found.force === 'believe');
-  return found.by === labelledSpeech.name || shows ? 'assert' : withCommitment(found, speaker);
-}
+/** A turn holds many things. */
+const forceIn = ({ found, speaker }: Spoken): ReadStatement['force'] =>
+  found.by === labelledSpeech.name ? 'assert' : forceFrom(found, speaker);
 
 function recipientOf(
   text: string,

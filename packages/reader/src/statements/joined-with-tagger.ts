@@ -29,7 +29,7 @@ export function joinedWith(rule: Found, found: Found | undefined): Found {
   if (!sameCue(rule, found)) return rule.prior >= found.prior ? rule : found;
   if (rule.quotation >= 0 || rule.carriers.length > 0) return rule;
   const source =
-    isOverrun(rule, found) || isFuller(rule, found) || isOwner(rule, found)
+    isOverrun(rule, found) || isFuller(rule, found) || isOwner(rule, found) || isFarRelative(rule, found)
       ? rule.source
       : (found.source ?? rule.source);
   return {
@@ -71,6 +71,7 @@ const keepsContent = (rule: Found, found: Found): boolean =>
   isBare(found) ||
   isTrimmed(rule, found) ||
   isSummedUp(rule, found) ||
+  isWritersAgain(rule, found) ||
   isSwallowed(rule, found) ||
   takesAddressee(rule, found) ||
   takesSource(rule, found) ||
@@ -96,6 +97,25 @@ function isSummedUp({ unit, content }: Found, found: Found): boolean {
   const comma = unit.tokens.findIndex(({ start }) => start >= own[1]);
   return tokenAt(unit, comma).low === ',' && (isSumming(unit, comma + 1) || isTimeApart(unit, comma + 1));
 }
+
+/**
+ * "said it was empty, and invited", "vowed to go on “with or without it”, raising the price": behind the comma where the rule
+ * ends, the speaker does the next thing, or the writer tells what came of it; the tagger ran over it.
+ */
+function isWritersAgain({ by, unit, content }: Found, found: Found): boolean {
+  const own = content.at(-1);
+  const tagged = found.content.at(-1);
+  if (!ENDS_WELL.has(by) || own === undefined || tagged === undefined || tagged[1] <= own[1]) return false;
+  if (tagged[0] > own[1]) return false;
+  const comma = unit.tokens.findIndex(({ start }) => start >= own[1]);
+  if (tokenAt(unit, comma).low !== ',') return false;
+  const next = tokenAt(unit, comma + 1);
+  const joined = /^(?:and|but)$/u.test(next.low) && tokenAt(unit, comma + 2).pos === 'VERB';
+  return joined || (next.pos === 'VERB' && next.low.endsWith('ing'));
+}
+
+/** Rules that look for the end of the words word by word. */
+const ENDS_WELL: ReadonlySet<string> = new Set(['clause-after-cue', 'infinitive-after-cue']);
 
 /** Rules that find content on both sides of their cue: "The call, according to Kolt, lasted an hour". */
 const ROUND_THE_CUE: ReadonlySet<string> = new Set([
@@ -169,6 +189,16 @@ const isFuller = (rule: Found, { source }: Found): boolean =>
   (/^(?:,|who|which|whose|that)$/u.test(tokenAt(rule.unit, source.to).low) ||
     (tokenAt(rule.unit, source.to).pos === 'VERB' &&
       /(?:ed|en|wn|ing)$/u.test(tokenAt(rule.unit, source.to).low)));
+
+/** "Two engineers who surveyed it, and who asked not to be named, said": a relative pronoun that stands at another verb is no source of this one. */
+const isFarRelative = (rule: Found, { source }: Found): boolean =>
+  rule.source !== null &&
+  rule.cue !== null &&
+  source !== null &&
+  source.to - source.from === 1 &&
+  /^(?:who|which|that)$/u.test(tokenAt(rule.unit, source.from).low) &&
+  source.to < rule.cue.from - 1 &&
+  rule.source.to - rule.source.from > 1;
 
 /** "Oru argued that Bessa was wrong, pointing to his remark that": who stands right at the noun owns it, and nobody farther off. */
 const isOwner = (rule: Found, { source }: Found): boolean =>

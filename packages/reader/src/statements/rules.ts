@@ -18,6 +18,7 @@ import { quotationBeforeCue } from './rules/quotation-before-cue.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { raisedSubject } from './rules/raised-subject.ts';
 import { relativeContent } from './rules/relative-content.ts';
+import { textLaysDown } from './rules/text-lays-down.ts';
 import { toldBy } from './rules/told-by.ts';
 import { verdictOnWords } from './rules/verdict-on-words.ts';
 
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   clauseAfterCue,
   hearsay,
   purposeToSay,
+  textLaysDown,
   infinitiveAfterCue,
   phraseAfterCue,
   nounCue,

@@ -44,7 +44,7 @@ function groupStart(unit: Unit, verb: number): number {
     const seeming = SEEMING.has(token.low) && tokenAt(unit, from).low === 'to';
     const heard =
       HEARD.has(token.low) && tokenAt(unit, from).low === 'to' && BE.has(tokenAt(unit, from - 2).low);
-    const aside = asideBefore(unit, from);
+    const aside = Math.max(asideBefore(unit, from), sinceWhen(unit, from));
     if (token.quote >= 0 || !(auxiliary || contracted || seeming || heard || aside > 0)) break;
     from -= aside > 0 ? aside : 1;
   }
@@ -60,6 +60,15 @@ function asideBefore(unit: Unit, from: number): number {
   const [close, word, open] = [1, 2, 3].map((back) => tokenAt(unit, from - back).low);
   const apart = close === ',' && open === ',' && /^(?:however|though|again|too)$/u.test(word ?? '');
   return apart && /^(?:not|n't|AUX)$/u.test(tokenAt(unit, from - 4).low) ? 3 : 0;
+}
+
+/** "had until now insisted", "has so far refused": two words of time between an auxiliary and its verb. */
+function sinceWhen(unit: Unit, from: number): number {
+  const time = `${tokenAt(unit, from - 2).low} ${tokenAt(unit, from - 1).low}`;
+  return /^(?:until now|so far|till now|to date|in turn|at first|at last|for now)$/u.test(time) &&
+    tokenAt(unit, from - 3).pos === 'AUX'
+    ? 2
+    : 0;
 }
 
 const isNegation = (low: string): boolean => NEGATIONS.has(low);

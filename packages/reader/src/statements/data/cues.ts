@@ -26,7 +26,11 @@ assert : against : caution, advise, counsel
 assert : about of over that quote turn : complain, grumble, gripe, whine, rail, protest
 assert : noun as for quote : describe, term, call, characterise, characterize, label, dub, brand, portray, depict, cast, denounce, condemn, criticise, criticize, blast, slam, decry, deplore, praise, hail, applaud, commend, laud, welcome, blame, accuse, mock, ridicule, lambaste, castigate, rebuke, chide, scold, thank, congratulate, salute
 believe : noun that : favour, favor
-assert : noun that : endorse, support, approve, accept, oppose, question, defend, justify
+assert : noun : tell, fault
+believe : noun : dread
+decline : noun that : oppose
+promise : noun : accept
+assert : noun that : endorse, support, approve, question, defend, justify
 assert : quote that noun weak : cite, quote, invoke, express, voice, convey, deliver, issue, publish, release, broadcast, relay, present, unveil, share, stress, repeat, echo, air, register, discuss, raise, highlight, spell, lay, set, trumpet, tout
 assert : quote that about on of to wh weak : speak, talk, refer, allude, elaborate, testify, reflect, sum, speculate, theorise, theorize, reason, chime, lecture, preach, rant
 assert : that quote turn weak : laugh, smile, shrug, nod, cry, snap, bark, scoff, gush, deadpan, crow, fume, thunder, groan, text, email, blog, chant
@@ -44,7 +48,8 @@ demand : whom-to quote that turn : require
 demand : for on : call, appeal, push, press, plead, ask, clamour, clamor, lobby, agitate, campaign, argue, wish, advocate, insist
 believe : to that noun : want, desire, wish
 believe : to : intend, plan, mean
-assert : that wh quote turn : ask, inquire, enquire, wonder, query, question, interrogate
+demand : that wh quote turn : ask, inquire, enquire, query, interrogate
+assert : that wh quote turn : wonder, question
 propose : that noun to ing quote turn : propose, suggest, recommend, advocate, moot
 assert : quote turn : offer, volunteer
 propose : to : offer, volunteer
@@ -81,8 +86,35 @@ make it known : assert : that
 want to know : demand : wh quote noun
 like to say : assert : that quote turn
 be quick to say : assert : that
-take issue with : assert : noun
+take issue with : deny : noun
 hope for : believe : noun
+fear for : believe : noun
+long for : believe : noun
+yearn for : believe : noun
+pray for : believe : noun
+bet on : believe : noun
+double down on : assert : noun
+put forward : propose : noun
+bring forward : propose : noun
+lay down : assert : noun wh
+leave it open : assert : wh
+gloss over : assert : noun
+shrug off : deny : noun
+laugh off : deny : noun
+boast of : assert : noun ing
+own up to : assert : noun ing
+make no secret of : assert : noun
+express the belief : believe : that
+express the fear : believe : that
+express the view : believe : that
+express the wish : believe : that to
+express the suspicion : believe : that
+voice the suspicion : believe : that
+voice the fear : believe : that
+voice the hope : believe : that
+voice the view : believe : that
+have no doubt : believe : that
+serve notice : threaten : that
 provide for : assert : noun
 wish for : believe : noun
 wait for : believe : noun
@@ -122,7 +154,7 @@ throw out : decline : noun
 wave away : decline : noun
 shoot down : decline : noun
 brush off : decline : noun
-brush aside : decline : noun
+brush aside : deny : noun
 play down : deny : noun
 go on : assert : quote turn
 go on to say : assert : that quote
@@ -228,7 +260,9 @@ make a plea : demand : for to
 make the point : assert : that
 make a promise : promise : to that
 reserve the right : threaten : to
-leave open : assert : noun
+pour scorn : deny : on
+pour doubt : believe : on
+leave open : assert : noun wh
 leave open the possibility : propose : of that
 give an ultimatum : threaten : to
 draw attention : assert : to

@@ -9,7 +9,7 @@ is expected to|are expected to|was expected to|were expected to
 export const CONTENT_HEDGES = `
 may|might|could|would|if|unless|likely|unlikely|possibly|perhaps|probably|potentially|presumably|conceivably|maybe|in principle|unclear whether|unclear if|unclear|not clear whether|not clear if|not clear|uncertain|appears to|appear to|appeared to|seems to|seem to|seemed to|seems|seemed|whether
 reportedly|allegedly|apparently|purportedly|supposedly|is said to|are said to|is believed to|are believed to|is thought to|are thought to|is understood to|are understood to|is expected to|are expected to|was expected to|were expected to
-as far as i know|as far as we know|as far as is known|to my knowledge|roughly|about|approximately|almost certainly|in theory|to some extent|more or less|tentatively|provisionally|subject to|provided that|on condition that|would like to|hopefully|arguably|in all likelihood|a possibility|the possibility|a chance
+as far as i know|as far as we know|as far as is known|to my knowledge|roughly|about|approximately|almost certainly|in theory|to some extent|more or less|tentatively|provisionally|subject to|provided that|on condition that|so long as|would like to|hopefully|arguably|in all likelihood|a possibility|the possibility|a chance
 `;
 /** Words that betray the writer's own inference or judgement in a sentence that quotes nobody. */
 export const OUTLET_VOICE = `

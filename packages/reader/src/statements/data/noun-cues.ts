@@ -18,7 +18,7 @@ assert : agreed, insistent, unanimous, clear, adamant, critical, dismissive, sup
 decline : unwilling, reluctant, opposed
 propose : open, willing, ready, prepared
 promise : committed, determined, resolved, pledged
-believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, unsure, uncertain, unaware, proud, glad, pleased, grateful, surprised, sorry
+believe : optimistic, hopeful, confident, certain, sure, convinced, pessimistic, sceptical, skeptical, doubtful, worried, concerned, afraid, fearful, wary, mindful, satisfied, persuaded, unconvinced, encouraged, alarmed, disappointed, unsure, uncertain, unaware, proud, glad, pleased, grateful, surprised, sorry, keen, anxious, eager
 `;
 
 /** Verbs that bring in a clause only with "that", or before a pronoun: "found (that) they had", not "found ways". */

@@ -80,5 +80,5 @@ noon midnight midday spring summer autumn winter decade century quarter time mom
 export const NAMELIKE_TIMES = `march april may june august jan mar jun mon sat sun`;
 /** Holders of an office in a process or a place: several of them, told as the ones that there are ("the mediators"), speak by it. */
 export const OFFICES_OF_SEVERAL = `
-mediator negotiator facilitator arbitrator mayor governor magistrate commissioner rapporteur co-chair
+mediator negotiator facilitator arbitrator mayor governor magistrate commissioner rapporteur co-chair minister ambassador president
 `;

@@ -1,5 +1,5 @@
 /** Plural heads behind which single people hide: unnamed, not a group. */
-export const HIDDEN_PLURALS = `official source diplomat insider aide people person individual adviser advisor staffer operative participant intermediary informant negotiator witness figure circle quarter officer`;
+export const HIDDEN_PLURALS = `official source diplomat insider aide people person individual adviser advisor staffer operative participant intermediary informant negotiator witness figure circle quarter officer mediator`;
 /** Words in names of bodies, that tell them from names of people. */
 export const BODY_WORDS = `ministry ministries government house department office union nations council committee commission court party army forces force navy agency bank institute university center centre
 foundation association organisation organization federation league front movement kremlin pentagon nato parliament senate congress bureau alliance group secretariat mission embassy assembly

@@ -33,7 +33,7 @@ function attributed(scene: Scene, phrase: AccordingPhrase): Found[] {
       source: phrase.citing ?? phrase.source,
       cue: phrase.cue,
       lemma: 'according to',
-      force: 'assert',
+      force: isView(scene.unit, phrase.cue) ? 'believe' : 'assert',
       content,
       negated: false,
       carriers: relayed ? [phrase.source] : [],
@@ -43,6 +43,12 @@ function attributed(scene: Scene, phrase: AccordingPhrase): Found[] {
     },
   ];
 }
+
+/** "In the view of Kolt", "in the Government's opinion": what is held to be so. */
+const isView = (unit: Unit, cue: Run): boolean =>
+  unit.tokens
+    .slice(cue.from, cue.to)
+    .some(({ low }) => /^(?:view|opinion|eyes|judg(?:e?)ment|mind)$/u.test(low));
 
 function contentRuns(scene: Scene, phrase: AccordingPhrase): Run[] {
   const { unit } = scene;

@@ -33,6 +33,7 @@ function oneCue(scene: Scene, hit: CueHit): Found[] {
   const from = complement.kind === 'preposition' ? complement.from + 1 : complement.from;
   const to = beforeTime(scene, hit, from, beforeCarrier(scene, from, phraseEnd(scene, hit, from)));
   const bare = to === from + 1 && (PERSONALS.has(first.low) || POINTING.has(first.low));
+  if (bare && /^(?:him|me|us)$/u.test(first.low)) return []; // "have long opposed him"
   const withheld = force === 'promise' && hit.negated; // "would not promise it"
   if (bare && !withheld && !taken && !OF_IT.has(force) && !OF_THIS.has(hit.lemma)) return [];
   return found({
@@ -111,7 +112,7 @@ function unanswered(scene: Scene, hit: CueHit, complement: Complement): Found[] 
     hit,
     source,
     complement: { ...complement, recipient: null },
-    force: 'decline',
+    force: hit.lemma === 'comment' ? 'assert' : 'decline',
     content: [{ from, to }],
   });
 }

@@ -54,12 +54,13 @@ function ofClauseBefore(turns: Turns, unit: Unit, from: number): Turn | null {
   return subjectTurn(turns, unit, verb);
 }
 
-/** "The draft is silent on the port, and it does not say who pays": the text, or the body, that the clause before "it" is about. */
-export function bodyBeforeConjunction(turns: Turns, { unit, source }: Found): Turn | null {
-  const turn = ofClauseBefore(turns, unit, conjunctionBefore(unit, source?.from ?? 0));
-  return turn !== null && /^(?:document|institution)$/u.test(turn.speaker.class) && !turn.plural
-    ? turn
-    : null;
+/** "The draft is silent on the port, and it does not say who pays", "The office is less amused: it speaks of": the text or the body that the clause before "it" is about; a text wills nothing. */
+export function bodyOfClause(turns: Turns, { unit, source }: Found, wills: boolean): Turn | null {
+  const at = source?.from ?? 0;
+  const turn = ofClauseBefore(turns, unit, Math.max(colonBefore(unit, at), conjunctionBefore(unit, at)));
+  if (turn === null || turn.plural) return null;
+  const can = turn.speaker.class === 'institution' || (turn.speaker.class === 'document' && !wills);
+  return can ? turn : null;
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import type { MentionKind, SpeakerClass } from '@nonpaper/vocabulary';
 import { byHead, isCrowdAtHead } from './class-by-head.ts';
+import { firmIn } from './firms.ts';
 import { isRelativeOfSomebody, isShareOf } from './some-of.ts';
 import { PACT_NAMES } from '../data/nouns.ts';
 import { NUMBER_WORDS } from '../data/numbers.ts';
@@ -44,6 +45,9 @@ export function describe(names: Names, unit: Unit, run: Run): Described {
   const base = { plural, head: head.lemma, definite, ...countOf(unit, core) };
   if (isPact(unit, core, head))
     return { class: 'document', ...nameInPrint(names, unit, core, plural), ...base };
+  const firm = firmIn(names, unit, run);
+  if (firm !== null && !names.outlets.isOutlet(unit, run))
+    return { class: 'institution', name: firm, ...base, plural: false };
   const conjoined = isConjoined(unit, run, core) || joinsHolders(names, unit, run, core);
   const person = isTextBySomebody(unit, run, core, head) ? null : namedPerson(names, unit, run, core);
   const apposed = plural && person ? namesBehindComma(names, unit, run, core) : null;

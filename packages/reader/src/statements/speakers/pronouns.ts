@@ -4,7 +4,7 @@ import { isFinite } from '../cues/finite-verb.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
 import { namedSpeaker } from './printed-speaker.ts';
-import { beforeColon, bodyBeforeConjunction, subjectTurn } from './before-colon.ts';
+import { beforeColon, bodyOfClause, subjectTurn } from './before-colon.ts';
 import { broughtInBefore, introducedBefore, officeAsSubject, subjectOfClause } from './brought-in-before.ts';
 import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
@@ -73,9 +73,9 @@ function several(turns: Turns, found: Found): Turn | null {
 function body(turns: Turns, found: Found): Turn | null {
   if (turns.isBehindNobody(found.unit)) return null; // of what that sentence is about, nobody can tell
   const lays = /^(?:promise|guarantee|pledge)$/u.test(found.lemma); // as a treaty does, too
-  const here = bodyBeforeConjunction(turns, found);
-  if (here !== null) return here;
   const wills = (WILLED.has(found.force) && !lays) || /^(?:accept|agree|want|refuse)/u.test(found.lemma);
+  const here = bodyOfClause(turns, found, wills);
+  if (here !== null) return here;
   const turn = turns.last(
     found,
     ({ speaker, unit }) =>
@@ -86,13 +86,31 @@ function body(turns: Turns, found: Found): Turn | null {
     found.unit,
     (each) => !each.plural && (each.class === 'institution' || (each.class === 'document' && !wills)),
   );
-  if (turn === null && subject === null) return wills ? null : textFurtherBack(turns, found);
+  if (turn === null && subject === null)
+    return textFurtherBack(turns, found, wills) ?? bodyFurtherBack(turns, found);
   return subject !== null && (turn === null || turn.unit < subject.unit) ? subject : turn;
 }
 
 /** "The plan was drafted in Oslo. No envoy of the islands was asked. / It would require them to leave": the text that a sentence further back is about. */
-const textFurtherBack = (turns: Turns, { unit }: Found): Turn | null =>
-  turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'document');
+const textFurtherBack = (turns: Turns, { unit }: Found, wills: boolean): Turn | null =>
+  turns.subjectFurtherBack(
+    unit,
+    (each) => !each.plural && each.class === 'document' && (!wills || MESSAGES.has(each.head)),
+  );
+
+/** Texts in which somebody speaks who has a will: "The message … It threatens to". */
+const MESSAGES: ReadonlySet<string> = new Set([
+  'message',
+  'letter',
+  'note',
+  'ultimatum',
+  'leaflet',
+  'statement',
+]);
+
+/** "The government in Oru has closed the bridge. … It maintains": with no text and nobody nearer, the body that a sentence of these two paragraphs is about. */
+const bodyFurtherBack = (turns: Turns, { unit }: Found): Turn | null =>
+  turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'institution');
 
 /** Who may be meant by "he" or "she"; `byName`: given names tell of gender too. */
 interface Meant {

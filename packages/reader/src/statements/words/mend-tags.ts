@@ -3,7 +3,7 @@ import { startsCapital } from '../../capitals.ts';
 import type { Token as Word } from '../../tokens.ts';
 import { VERBS } from '../cues/lexicon.ts';
 import { isVerbTag, verbInNoun, verbOf } from './verb-in-noun.ts';
-import { OFFICES, wordSet } from './word-sets.ts';
+import { DOCUMENTS, OFFICES, wordSet } from './word-sets.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -80,6 +80,7 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
     (word.pos === 'VERB' && isAccordingTo(words, index)) ||
     isNoInfinitive(word, before) ||
     (word.pos === 'VERB' && /^(?:the|an?)$/u.test(before?.lower ?? '') && isVerbTag(after)) || // "the cooper said"
+    isTextNoun(words, index) ||
     (word.pos === 'ADP' && word.lower.includes('-')) || // "a go-between"
     (word.pos === 'ADJ' && isOffice(word, after)) ||
     (word.pos === 'ADJ' && before?.pos === 'NOUN' && after?.text === ',' && isOfOne(words, index)) ||
@@ -92,6 +93,14 @@ function asNoun(words: readonly Word[], word: Word, index: number): Word | null 
 /** "a top party operative,": behind a noun and before a comma, in a phrase with "a". */
 const isOfOne = (words: readonly Word[], index: number): boolean =>
   words.slice(Math.max(0, index - 4), index).some(({ lower }) => lower === 'a' || lower === 'an');
+
+/** "a police file describes", "the press release, which": behind an article and its noun, before a verb or a comma, "file" is no verb. */
+function isTextNoun(words: readonly Word[], index: number): boolean {
+  const [first, before, word, after] = [-2, -1, 0, 1].map((step) => words[index + step]);
+  if (word?.pos !== 'VERB' || word.lower !== word.lemma.toLowerCase() || first?.pos !== 'DET') return false;
+  const phrase = before?.pos === 'NOUN' && !before.lower.endsWith('s');
+  return phrase && DOCUMENTS.has(word.lower) && (isVerbTag(after) || after?.text === ',');
+}
 
 /** "his superior, the abbot,", "the town's cooperative wants": what is somebody's is a noun, where no other follows. */
 const isOwned = ({ pos, lower }: Word, before: Word | undefined, after: Word | undefined): boolean =>
