@@ -67,6 +67,31 @@ describe('direct quotations', () => {
     ],
     [
       'ru',
+      'Одон Вей промолчал. «Мост должны открыть завтра», — сказала журналистам пресс-секретарь Ода Лозин.',
+      'named Ода Лозин | сказала | assert | Мост должны открыть завтра',
+    ],
+    [
+      'es',
+      '«Tenemos un texto completo», dijo a la prensa la portavoz de Kestria, Mara Haal.',
+      'named Mara Haal | dijo | assert | Tenemos un texto completo',
+    ],
+    [
+      'es',
+      'Según la mediadora Mara Haal, hay otra ronda. «Es un paso muy grande», añadió.',
+      'named Mara Haal | añadió | assert | Es un paso muy grande',
+    ],
+    [
+      'fr',
+      'Odon Vey se taisait. La porte-parole de la délégation, Mara Haal, a indiqué à la presse : « Le pont doit être ouvert. »',
+      'named Mara Haal | a indiqué | assert | Le pont doit être ouvert.',
+    ],
+    [
+      'ar',
+      'وأكد رئيس الوزراء أن بلاده "لا تزال ملتزمة بالهدنة".',
+      'office رئيس الوزراء | وأكد | assert | لا تزال ملتزمة بالهدنة',
+    ],
+    [
+      'ru',
       'Министр иностранных дел Кестрии Ода Вей заявила в среду: «Мы готовы подписать завтра».',
       'named Ода Вей | заявила | assert | Мы готовы подписать завтра',
     ],

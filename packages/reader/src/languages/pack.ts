@@ -22,6 +22,10 @@ export interface LanguagePack {
   readonly genitives?: readonly string[];
   /** Prepositions that stand right behind a reporting word where the language drops its subject. Left out: it drops none. */
   readonly leads?: readonly string[];
+  /** Whom it is told, between a reporting word and the speaker ("dijo a la prensa la portavoz"). Left out: none. */
+  readonly hearers?: readonly string[];
+  /** Words with which what is said begins, behind the speaker ("أن"). Left out: none. */
+  readonly that?: readonly string[];
   /** Adverbs that may stand inside reporting words ("a cependant affirmé"). Left out: none. */
   readonly within?: readonly string[];
   /** Pronouns that stand for a speaker. */

@@ -65,7 +65,7 @@ export function readQuotations(
     const end = Math.min(to, all[index + 1]?.span[0] ?? text.length);
     const reported = behind(text, table, quotation, end) ?? before(text, table, quotation, start);
     if (reported === null) return;
-    const source = withoutDay(reported.source, table);
+    const source = speakersWords(reported.source, table);
     const meant = (): ReadSpeaker | null => spokeBefore(text, table, names, quotation.span[0], from) ?? last;
     const speaker = speakerOf(text, table, source, names, meant);
     if (speaker === null) return;
@@ -92,7 +92,7 @@ function wordsBefore(text: string, start: number, to: number): Word[] {
 const PRONOUN_INSIDE = /-(?:il|elle|ils|elles)$/u;
 
 /** `«…», a déclaré X`, `«…», — сказав X`, `«…», según X`, `«…», X dit`. */
-function behind(text: string, { cues }: Table, quotation: Quotation, end: number): Reported | null {
+function behind(text: string, { cues, leads }: Table, quotation: Quotation, end: number): Reported | null {
   const list = wordsBehind(text, quotation.span[1], end);
   for (let at = 0; at < Math.min(list.length, NEAR + 3); at += 1) {
     const hit = cues.at(list, at);
@@ -107,7 +107,7 @@ function behind(text: string, { cues }: Table, quotation: Quotation, end: number
       quotation,
       cue,
       force: hit.value.force,
-      source: source.length > 0 ? source : own,
+      source: source.length > 0 || leads.size > 0 ? source : own, // "añadió" has its subject in its ending
     };
   }
   return null;
@@ -121,12 +121,12 @@ function before(text: string, table: Table, quotation: Quotation, start: number)
 }
 
 /** The last reporting word of a list, and the words that name who speaks by it; null where none stands there. */
-function toldIn(list: readonly Word[], { cues }: Table): Omit<Reported, 'quotation'> | null {
+function toldIn(list: readonly Word[], { cues, hearers }: Table): Omit<Reported, 'quotation'> | null {
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const hit = cues.at(list, at);
     if (hit === null) continue;
     const cue: Span = [list[at]?.span[0] ?? 0, list[at + hit.length - 1]?.span[1] ?? 0];
-    const inner = phraseFrom(list, at + hit.length);
+    const inner = behindHearers(phraseFrom(list, at + hit.length), hearers);
     const outer = phraseTo(list, at);
     const isBehind = hit.value.source || outer.length === 0 || startsAlone(list, at) || opensName(inner);
     const chosen = isBehind ? inner : outer;
@@ -154,7 +154,7 @@ function spokeBefore(
     const from = list.slice(0, end).findLastIndex((word) => ENDS.has(word.text)) + 1;
     const told = toldIn(list.slice(from, end), table);
     const speaker =
-      told === null ? null : speakerOf(text, table, withoutDay(told.source, table), names, () => null);
+      told === null ? null : speakerOf(text, table, speakersWords(told.source, table), names, () => null);
     if (speaker !== null) return speaker;
     end = from - 1;
   }
@@ -190,6 +190,17 @@ function phraseTo(list: readonly Word[], to: number): Word[] {
   if (beside !== null) return beside.slice(-LONGEST_SPEAKER);
   const start = list.slice(0, to).findLastIndex((word) => BREAKS.has(word.text));
   return list.slice(start + 1, to).slice(-LONGEST_SPEAKER);
+}
+
+/** The words behind those that tell whom it was told ("a la prensa la portavoz"). */
+const behindHearers = (list: readonly Word[], hearers: Table['hearers']): readonly Word[] =>
+  list.slice(hearers.at(list, 0)?.length ?? 0);
+
+/** The words that name the speaker: behind whom it was told, and up to a day, a number or what was said. */
+function speakersWords(source: readonly Word[], table: Table): readonly Word[] {
+  const behind = behindHearers(source, table.hearers);
+  const end = behind.findIndex((word, at) => at > 0 && table.that.has(low(word.text)));
+  return withoutDay(end < 0 ? behind : behind.slice(0, end), table);
 }
 
 /** A speaker's words up to the first day or number, and without the article or preposition that led to it. */

@@ -17,6 +17,10 @@ export interface Table {
   /** Words for days, which are no part of a speaker's name. */
   readonly days: ReadonlySet<string>;
   readonly genitives: readonly string[];
+  /** Whom it is told, between a reporting word and the speaker. */
+  readonly hearers: Phrases<true>;
+  /** Words at which a speaker's words end, as what is said begins. */
+  readonly that: ReadonlySet<string>;
   /** What stands right behind a reporting word whose subject is dropped. */
   readonly leads: ReadonlySet<string>;
 }
@@ -40,6 +44,8 @@ export function tableOf(pack: LanguagePack): Table {
       ...pack.pronouns.map((word) => [low(word), 'pronoun'] as const),
     ]),
     genitives: pack.genitives ?? [],
+    hearers: phrases((pack.hearers ?? []).map((form) => [form, true] as const)),
+    that: new Set((pack.that ?? []).map(low)),
     leads: new Set((pack.leads ?? []).map(low)),
     days: new Set([...pack.dates.weekdays.flat(), ...Object.keys(pack.dates.days)].map(low)),
   };

@@ -25,6 +25,8 @@ export const SPANISH: LanguagePack = {
   offices: ['ministro', 'ministra', 'presidente', 'presidenta', 'portavoz', 'embajador', 'embajadora', 'enviado', 'enviada', 'jefe', 'jefa', 'secretario', 'secretaria', 'mediador', 'mediadora', 'canciller', 'emisario', 'emisaria', 'gobernador', 'gobernadora'],
   bodies: ['gobierno', 'ministerio', 'presidencia', 'unión', 'consejo', 'comisión', 'ejército', 'partido', 'movimiento', 'delegación', 'guerrilla'],
   leads: ['en', 'durante', 'ante', 'tras', 'a'],
+  hearers: ['a la prensa', 'a los periodistas', 'a periodistas', 'a los medios', 'a los reporteros'],
+  that: ['que'],
   pronouns: ['él', 'ella', 'ellos', 'ellas'],
   dates: DATES,
   names: NAMES,

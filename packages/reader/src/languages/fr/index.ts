@@ -31,6 +31,7 @@ export const FRENCH: LanguagePack = {
   offices: ['ministre', 'président', 'présidente', 'porte-parole', 'ambassadeur', 'ambassadrice', 'envoyé', 'envoyée', 'chef', 'cheffe', 'secrétaire', 'médiateur', 'médiatrice', 'premier', 'émissaire', 'délégué', 'déléguée', 'gouverneur'],
   bodies: ['gouvernement', 'ministère', 'présidence', 'union', 'conseil', 'commission', 'armée', 'parti', 'mouvement', 'délégation'],
   within: ['cependant', 'toutefois', 'également', 'aussi', 'ensuite', 'encore', 'néanmoins', 'notamment', 'déjà', 'pourtant', 'clairement', 'simplement', 'ainsi', 'alors', 'finalement', 'récemment', 'même'],
+  hearers: ['à la presse', 'aux journalistes', 'à des journalistes', 'aux médias'],
   pronouns: ['il', 'elle', 'ils', 'elles'],
   dates: DATES,
   names: NAMES,
