@@ -10,17 +10,18 @@ import type { ParagraphEdit } from './paragraph-edit.ts';
 
 /** A field or formula as it stands, or as a revision can hold it; `isNew` where it was put in. */
 export function atomSource(
-  { newer, inNewRow }: Pick<ParagraphEdit, 'newer' | 'inNewRow'>,
+  edit: Pick<ParagraphEdit, 'newer' | 'older' | 'changes' | 'inNewRow'>,
   unit: Unit,
   isNew: boolean,
   pen: Pen,
 ): string {
+  const { newer, inNewRow } = edit;
   const { first, last } = unit;
   const { markup } = newer;
   const field = newer.atoms.get(unit.start);
   if (isNew && field?.instruction !== undefined) {
     const leavesRow = inNewRow === true && !canStandInRow(field.instruction);
-    if (leavesRow || followsBreak(newer, unit.start)) {
+    if (leavesRow || followsBreak(newer, unit.start) || followsBreakThatGoes(edit, unit.start)) {
       pen.say(notice('redline-field-as-text', leavesRow ? FIELD_AS_TEXT : FIELD_BEHIND_BREAK));
       return shownResult(newer, unit, field.text);
     }
@@ -33,6 +34,20 @@ export function atomSource(
 /** Whether a page or column break stands before a place in its paragraph. */
 const followsBreak = ({ atoms }: ParagraphEdit['newer'], place: number): boolean =>
   [...atoms].some(([at, atom]) => at < place && isTypedBreak(atom));
+
+/** Whether a page or column break that goes is shown before a place: it stands in the older text up to what the change there replaces. */
+function followsBreakThatGoes(
+  { older, changes }: Pick<ParagraphEdit, 'older' | 'changes'>,
+  place: number,
+): boolean {
+  const before = changes.filter(({ right }) => right[0] <= place);
+  return (
+    older !== null &&
+    before.some(({ left }) =>
+      [...older.atoms].some(([at, atom]) => at >= left[0] && at < left[1] && isTypedBreak(atom)),
+    )
+  );
+}
 
 /** What a field shows, with the looks of the run that shows it. */
 function shownResult(

@@ -126,6 +126,16 @@ describe('what stands in a paragraph', () => {
     expect(say(two(r('five ')), two(r('five six ')))).toEqual([]);
   });
 
+  it('a field that was put in behind a break that goes is written as what it shows', () => {
+    const field = '<w:fldSimple w:instr=" DOCPROPERTY Stand "><w:r><w:t>a</w:t></w:r></w:fldSimple>';
+    const shown = say(paragraph(page, r(' was seen by all')), paragraph(field, r(' was seen by all')));
+    expect(shown).toContain('redline-field-as-text');
+    expect(say(paragraph(r('Seen: '), page), paragraph(r('Seen: '), field))).toContain(
+      'redline-field-as-text',
+    );
+    expect(say(p('Seen: '), paragraph(r('Seen: '), field))).not.toContain('redline-field-as-text');
+  });
+
   it('words that changed right behind a break at the beginning of the document are told', () => {
     const [old, now] = [paragraph(page, r('old words')), paragraph(page, r('new words'))];
     expect(say(old, now)).toEqual(['redline-page-break-left']);
