@@ -53,22 +53,17 @@ function mend(words: readonly Word[], word: Word, index: number): Word {
   return asNoun(words, word, index) ?? asVerb(words, word, index) ?? asAdverb(word, before, after) ?? word;
 }
 
-const LATIN = new Set([
-  'de facto',
-  'de jure',
-  'ex officio',
-  'pro tempore',
-  'ad interim',
-  'ad hoc',
-  'bona fide',
+const LATIN: ReadonlyMap<string, RegExp> = new Map([
+  ['de', /^(?:facto|jure)$/u],
+  ['ex', /^officio$/u],
+  ['pro', /^tempore$/u],
+  ['ad', /^(?:interim|hoc)$/u],
+  ['bona', /^fide$/u],
 ]);
 
 /** "the de facto leader", "the president pro tempore": two words of Latin that describe a noun. */
 const isLatin = (first: Word | undefined, second: Word | undefined): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  first.lower.length < 5 &&
-  LATIN.has(`${first.lower} ${second.lower}`);
+  first !== undefined && second !== undefined && LATIN.get(first.lower)?.test(second.lower) === true;
 
 /** The word as a noun, where it can be nothing else. */
 function asNoun(words: readonly Word[], word: Word, index: number): Word | null {
