@@ -200,11 +200,11 @@ const beforeWays = (
 /** What the rules by themselves tell a tagger of an article. */
 export const ruleHints = (input: RulesInput): Hint[] => hintsOf(beforeWays(readByRules(input)));
 
-/** Who was told, as printed; "the station" is the carrier that it stands for. */
 /** A turn holds many things. */
 const forceIn = ({ found, speaker }: Spoken): ReadStatement['force'] =>
   found.by === labelledSpeech.name ? 'assert' : forceFrom(found, speaker);
 
+/** Who was told, as printed; "the station" is the carrier that it stands for. */
 function recipientOf(
   text: string,
   outlets: OutletFinder,

@@ -64,7 +64,7 @@ const isInside = (spans: readonly Span[], [from, to]: Span): boolean =>
 /** Whether the one is told by the other, who is somebody else and no outlet. */
 const tells = (outer: Spoken, inner: Spoken): boolean =>
   outer.speaker.class !== 'outlet' &&
-  outer.found.by === 'clause-after-cue' &&
+  outer.found.by.startsWith('clause-after-cue') &&
   inner.found.content.every((span) => isInside(outer.found.content, span)) &&
   whose(outer) !== '' &&
   whose(outer) !== whose(inner);

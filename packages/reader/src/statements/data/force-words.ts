@@ -34,3 +34,6 @@ export const OWN_BODIES = `islands mainland government ministry police army navy
 
 /** What is acknowledged where it is accepted, and nothing undertaken: "accepts the finding". */
 export const ACKNOWLEDGED_NOUNS = `finding verdict figure claim criticism blame responsibility apology fact argument point result offer need logic premise`;
+
+/** What befalls somebody, and is no harm that he does: "warned that her country might soon face a hard choice". */
+export const SUFFERED_VERBS = `face lose suffer risk endure bear fall struggle starve freeze drown collapse split fail slide sink disappear die bleed miss run pay regret find end wait`;

@@ -46,7 +46,7 @@ opposition caucus commune municipality guarantor belligerent capital coastguard 
 `;
 /** Heads that are texts. */
 export const DOCUMENT_NOUNS = `
-draft plan communique communiqué reply answer response statement document text agreement report letter resolution memo memorandum proposal readout treaty protocol accord
+draft plan communique communiqué reply answer response statement document text agreement report letter resolution memo memorandum proposal readout read-out treaty protocol accord
 non-paper nonpaper paper declaration charter framework decree order law bill constitution clause provision article annex roadmap transcript filing
 indictment complaint lawsuit affidavit survey poll polling study analysis review assessment summary note dispatch cable email message notice
 guideline manual record passage point section paragraph preamble ruling verdict motion petition manifesto book memoir announcement version

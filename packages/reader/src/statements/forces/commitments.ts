@@ -28,6 +28,7 @@ const STATES = wordSet('be have like need seem remain become cost prefer love ha
 /** Not to give a thing a name is a view of it, and no refusal. */
 const NAMING = wordSet('call describe term characterise characterize label dub');
 
+const SUFFERED = wordSet(data.SUFFERED_VERBS);
 const HARMFUL = wordSet(data.HARMFUL_VERBS);
 const HOSTILE = wordSet(data.HOSTILE_VERBS);
 const BODIES = wordSet(data.OWN_BODIES);
@@ -61,6 +62,7 @@ function isOwn(unit: Unit, { from, predicate, quoted }: Clause, speaker: ReadSpe
 
 /** "warned that he", "that her side", "that the Front would cut": the speaker, what is his, or somebody who does harm. */
 function isThreat(unit: Unit, clause: Clause, speaker: ReadSpeaker, verb: string): boolean {
+  if (SUFFERED.has(verb)) return false;
   const first = tokenAt(unit, clause.from);
   if (isOwn(unit, clause, speaker) || (clause.quoted && SELF.has(first.low))) return true;
   if (ONES_OWN.has(first.low)) return true;

@@ -108,9 +108,9 @@ const MESSAGES: ReadonlySet<string> = new Set([
   'statement',
 ]);
 
-/** "The government in Oru has closed the bridge. … It maintains": with no text and nobody nearer, the body that a sentence of these two paragraphs is about. */
+/** "The government in Oru has closed the bridge. … It maintains": with no text and nobody nearer, the body that a sentence of this paragraph is about. */
 const bodyFurtherBack = (turns: Turns, { unit }: Found): Turn | null =>
-  turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'institution');
+  turns.subjectFurtherBack(unit, (each) => !each.plural && each.class === 'institution', 0);
 
 /** Who may be meant by "he" or "she"; `byName`: given names tell of gender too. */
 interface Meant {

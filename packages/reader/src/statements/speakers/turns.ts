@@ -96,11 +96,11 @@ export class Turns {
     return before === undefined || before.paragraph !== unit.paragraph ? null : this.#opener(before, fits);
   }
 
-  /** Who, or what, one of the sentences before in this paragraph or the one before begins with, the nearest that fits. */
-  subjectFurtherBack(unit: Unit, fits: (described: Described) => boolean): Turn | null {
+  /** Who, or what, one of the sentences before in this paragraph, or so many before it, begins with, the nearest that fits. */
+  subjectFurtherBack(unit: Unit, fits: (described: Described) => boolean, paragraphs = 1): Turn | null {
     for (let at = unit.index - 1; at >= Math.max(0, unit.index - SENTENCES_BACK); at -= 1) {
       const before = this.units[at];
-      if (before === undefined || before.paragraph < unit.paragraph - 1) return null;
+      if (before === undefined || before.paragraph < unit.paragraph - paragraphs) return null;
       const found = this.#opener(before, fits);
       if (found !== null) return found;
     }
