@@ -45,8 +45,9 @@ function conjunctionBefore(unit: Unit, from: number): number {
   return first.quote >= 0 || first.pos === 'ADP' || SUBORDINATE.has(first.low) ? -1 : from - 1;
 }
 
-/** The turn of whom the first clause of a sentence is about, where it ends before a place. */
-function ofClauseBefore(turns: Turns, unit: Unit, from: number): Turn | null {
+/** The turn of whom the first clause of a sentence is about, where a colon, a semicolon or a conjunction ends it before a place. */
+function ofClauseBefore(turns: Turns, unit: Unit, place: number): Turn | null {
+  const from = Math.max(colonBefore(unit, place), conjunctionBefore(unit, place));
   if (from < 0) return null;
   const verb = unit.tokens.findIndex(
     ({ quote }, at) => at > 0 && at < from && quote < 0 && isFinite(unit, at),
@@ -56,8 +57,7 @@ function ofClauseBefore(turns: Turns, unit: Unit, from: number): Turn | null {
 
 /** "The draft is silent on the port, and it does not say who pays", "The office is less amused: it speaks of": the text or the body that the clause before "it" is about; a text wills nothing. */
 export function bodyOfClause(turns: Turns, { unit, source }: Found, wills: boolean): Turn | null {
-  const at = source?.from ?? 0;
-  const turn = ofClauseBefore(turns, unit, Math.max(colonBefore(unit, at), conjunctionBefore(unit, at)));
+  const turn = ofClauseBefore(turns, unit, source?.from ?? 0);
   if (turn === null || turn.plural) return null;
   const can = turn.speaker.class === 'institution' || (turn.speaker.class === 'document' && !wills);
   return can ? turn : null;
@@ -70,7 +70,7 @@ export function bodyOfClause(turns: Turns, { unit, source }: Found, wills: boole
 export function beforeColon(turns: Turns, { unit, source }: Found, gender: Gender): Turn | null {
   if (gender === '') return null;
   const at = source?.from ?? 0;
-  const turn = ofClauseBefore(turns, unit, Math.max(colonBefore(unit, at), conjunctionBefore(unit, at)));
+  const turn = ofClauseBefore(turns, unit, at);
   const one = turn !== null && /^(?:named|office|unnamed)$/u.test(turn.speaker.class) && !turn.plural;
   if (turn?.gender === '' && isObjectBefore(unit, at, gender)) return null; // "called her back, and she said"
   return one && (turn.gender === '' || turn.gender === gender) ? turn : null;

@@ -5,9 +5,8 @@ import { phraseEnds } from '../words/noun-phrase.ts';
 import { tokenAt } from '../words/page.ts';
 import { describe } from './classify.ts';
 import { personMeant } from './office-holders.ts';
-import type { Gender, Person } from './people.ts';
-import { namedSpeaker } from './printed-speaker.ts';
-import type { Turn, Turns } from './turns.ts';
+import type { Gender } from './people.ts';
+import { turnOfPerson, type Turn, type Turns } from './turns.ts';
 
 const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
 const CONJUNCTIONS = new Set('and but yet though although while because when as'.split(' '));
@@ -16,12 +15,13 @@ const LEADS = new Set(['by', 'with', 'to', 'from']);
 /** A name that is the subject stands this near the beginning of its sentence, in tokens. */
 const NEAR_HEAD = 4;
 
-const fitsGender = (turn: Turn, gender: Gender): boolean => turn.gender === '' || turn.gender === gender;
+const fitsGender = (turn: Turn, gender: Gender): boolean =>
+  turn.gender === '' || gender === '' || turn.gender === gender;
 
 const fits = (turn: Turn, gender: Gender): boolean =>
   !turn.plural &&
   (turn.speaker.class === 'unnamed' || turn.speaker.class === 'office') &&
-  (turn.gender === '' || gender === '' || turn.gender === gender);
+  fitsGender(turn, gender);
 
 const sentenceBefore = (turns: Turns, { unit }: Found): Unit | null => {
   const before = turns.units[unit.index - 1];
@@ -53,7 +53,7 @@ export function officeAsSubject(turns: Turns, found: Found, gender: Gender): Tur
   if (spoke !== null)
     return spoke.head === described.head && spoke.person !== null && fitsGender(spoke, gender) ? spoke : null;
   const person = personMeant(turns, { ...found, unit: before, source: run }, run, described);
-  const turn = person === null ? null : turnOf(person, before.index);
+  const turn = person === null ? null : turnOfPerson(person, before.index);
   return turn !== null && fitsGender(turn, gender) ? turn : null;
 }
 
@@ -65,18 +65,9 @@ export function subjectOfClause(turns: Turns, { unit, source }: Found, gender: G
   const [only, ...others] = named;
   if (only === undefined || others.some(({ person }) => person !== only.person)) return null;
   const { person, head, token } = named.at(-1) ?? only;
-  if (!head || token > NEAR_HEAD || (person.gender !== '' && person.gender !== gender)) return null;
-  return turnOf(person, unit.index);
+  const turn = turnOfPerson(person, unit.index);
+  return head && token <= NEAR_HEAD && fitsGender(turn, gender) ? turn : null;
 }
-
-const turnOf = (person: Person, unit: number): Turn => ({
-  speaker: namedSpeaker(person),
-  unit,
-  plural: false,
-  gender: person.gender,
-  person,
-  head: '',
-});
 
 /** "It was read out by an official of the bank. He called it": with nobody else there, the nameless one of the sentence before. */
 export function broughtInBefore(turns: Turns, found: Found, gender: Gender): Turn | null {

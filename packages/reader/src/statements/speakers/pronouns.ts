@@ -3,10 +3,9 @@ import type { ReadSpeaker } from '../../reading.ts';
 import { isFinite } from '../cues/finite-verb.ts';
 import { tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person, type PersonAt } from './people.ts';
-import { namedSpeaker } from './printed-speaker.ts';
 import { beforeColon, bodyOfClause, subjectTurn } from './before-colon.ts';
 import { broughtInBefore, introducedBefore, officeAsSubject, subjectOfClause } from './brought-in-before.ts';
-import { LOOK_BACK, type Turn, type Turns } from './turns.ts';
+import { LOOK_BACK, turnOfPerson, type Turn, type Turns } from './turns.ts';
 import type { Found } from '../types.ts';
 
 const SINGULAR = new Map<string, Gender>([
@@ -225,15 +224,8 @@ function officeOfParagraph(turns: Turns, found: Found, gender: Gender): Turn | n
 /** How many mentions of persons back the holder of an office may stand. */
 const FAR_BACK = 40;
 
-/** The turn that somebody has by being named. */
-const turnOf = ({ person, unit }: PersonAt): Turn => ({
-  speaker: namedSpeaker(person),
-  unit,
-  plural: false,
-  gender: person.gender,
-  person,
-  head: '',
-});
+/** The turn that somebody has by being named at a place. */
+const turnOf = ({ person, unit }: PersonAt): Turn => turnOfPerson(person, unit);
 
 /** "arguing that Kolt was wrong, pointing to his remark that": the words are those of somebody else than who points. */
 function isOthersWord({ by, unit, source }: Found): boolean {

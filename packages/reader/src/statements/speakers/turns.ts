@@ -6,7 +6,7 @@ import { isFinite } from '../cues/finite-verb.ts';
 import { coreEnd, phraseEnds } from '../words/noun-phrase.ts';
 import { spanOf, textOf, tokenAt } from '../words/page.ts';
 import { genderOfWord, type Gender, type Person } from './people.ts';
-import { descriptorOf, nameOf, recordOf } from './printed-speaker.ts';
+import { descriptorOf, nameOf, namedSpeaker, recordOf } from './printed-speaker.ts';
 import type { Found, Run, Unit } from '../types.ts';
 
 export interface Turn {
@@ -17,6 +17,16 @@ export interface Turn {
   readonly person: Person | null;
   readonly head: string;
 }
+
+/** The turn that a person has by being named in a unit. */
+export const turnOfPerson = (person: Person, unit: number): Turn => ({
+  speaker: namedSpeaker(person),
+  unit,
+  plural: false,
+  gender: person.gender,
+  person,
+  head: '',
+});
 
 /** How many units back somebody may have spoken, or been named, to be meant. */
 export const LOOK_BACK = 12;
